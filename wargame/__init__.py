@@ -1,0 +1,1 @@
+"""A turn-based rules engine for facilitated policy wargames, with a text interface."""

@@ -1,0 +1,8 @@
+"""Starts the program with `python -m wargame`."""
+
+import sys
+
+from wargame.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
