@@ -1,0 +1,1 @@
+"""Scenario files: read, checked with file and line, and described."""
