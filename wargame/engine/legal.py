@@ -1,0 +1,175 @@
+"""What a seat may order: objections in sentences, the menu of choices, the forms' first answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from wargame.engine.board import CONTROL
+from wargame.engine.events import Answer, Ordered
+from wargame.engine.orders import Answers, OrderKind
+from wargame.engine.rulebook import Rulebook
+from wargame.engine.state import State
+
+REACH = 20_000
+"""Choices are sampled from at most so many walks through a kind's questions."""
+
+
+def key_of(seat: str, kind: str, answers: Answers) -> str:
+    """An order's stable key: who, what, and the answers in words; long texts by their hash."""
+    return f"{seat}:{kind}:" + ",".join(_short(answer) for answer in answers.values())
+
+
+def _short(answer: Answer) -> str:
+    words = str(answer)
+    if len(words) <= 40 and "|" not in words and "," not in words:
+        return words
+    return "~" + blake2b(words.encode(), digest_size=6).hexdigest()
+
+
+def kinds_open(book: Rulebook, state: State, seat: str) -> Iterator[OrderKind]:
+    """The kinds that a seat may give in the phase in play, as far as its view shows."""
+    return (k for k in book.in_phase.get(state.phase, ()) if _may(k, state, seat))
+
+
+def _may(kind: OrderKind, state: State, seat: str) -> bool:
+    return (not kind.cls.at_once or seat == CONTROL) and kind.cls.open_to(state, seat)
+
+
+AUTOMATIC = "automatic"
+"""Who gives the orders of a module that plays by itself: they cost no attention, even sealed."""
+
+
+def objections(
+    book: Rulebook,
+    state: State,
+    seat: str,
+    kind: str,
+    answers: Answers,
+    without: int = 0,
+    by: str = "",
+) -> tuple[str, ...]:
+    """Every reason against giving this order now; none means that it may be given.
+
+    `state` is the seat's view; `without` leaves one of its pending orders out of account,
+    to amend it; `by` is who drafted it.
+    """
+    if without in state.orders:
+        state = _taken_back(state, without)
+    found = tuple(_at_the_table(book, state, seat, kind, by))
+    if kind not in book.kinds:
+        return found
+    return found + against(book, state, seat, kind, answers)
+
+
+def _taken_back(state: State, n: int) -> State:
+    state = state.copy()
+    order = state.orders.pop(n)
+    state.spent[order.seat] = state.spent.get(order.seat, 0) - order.effort
+    return state
+
+
+def _at_the_table(book: Rulebook, state: State, seat: str, name: str, by: str) -> Iterator[str]:
+    if seat not in state.setting.seats:
+        yield f"There is no seat '{seat}' at this table."
+        return
+    kind = book.kinds.get(name)
+    if kind is None:
+        yield f"There is no order '{name}' in this game."
+        return
+    if kind not in book.in_phase.get(state.phase, ()):
+        yield f"'{kind.title}' can't be ordered in the phase '{state.phase}'."
+    if not _may(kind, state, seat):
+        yield f"'{kind.title}' is not an order for {state.setting.seats[seat].title}."
+    if by != AUTOMATIC:
+        yield from _of_attention(kind, state, seat)
+
+
+def _of_attention(kind: OrderKind, state: State, seat: str) -> Iterator[str]:
+    place = state.setting.seats[seat]
+    if seat in state.sealed and not kind.cls.at_once:
+        yield f"{place.title} has sealed its orders; only control can unseal."
+    if kind.cls.effort and state.spent.get(seat, 0) + kind.cls.effort > place.efforts:
+        yield f"All {place.efforts} main efforts of this turn are given; recall one first."
+
+
+def against(
+    book: Rulebook, state: State, seat: str, kind_name: str, answers: Answers
+) -> tuple[str, ...]:
+    """Every reason against what an order says, on a view when given, on the truth when
+    adjudicated."""
+    kind = book.kinds[kind_name]
+    found = tuple(_against_answers(kind, state, seat, answers))
+    if found:
+        return found
+    return tuple(book.modules[kind.module].objections(state, kind.order(seat, answers)))
+
+
+def _against_answers(kind: OrderKind, state: State, seat: str, answers: Answers) -> Iterator[str]:
+    names = [question.name for question in kind.questions]
+    asked = ", ".join(names) or "nothing"
+    for name in answers:
+        if name not in names:
+            yield f"'{kind.title}' has no question '{name}'; it asks {asked}."
+    so_far: dict[str, Answer] = {}
+    for question in kind.questions:
+        if question.name not in answers:
+            yield f"'{kind.title}' asks '{question.name}' and got no answer."
+            return
+        reason = question.objection(state, seat, so_far, answers[question.name])
+        if reason:
+            yield reason
+            return
+        so_far[question.name] = answers[question.name]
+
+
+def ordered(
+    book: Rulebook,
+    state: State,
+    seat: str,
+    kind: str,
+    answers: Answers,
+    by: str = "",
+    admitted: str = "",
+) -> Ordered:
+    """The event of a seat giving an order, its answers in the order of the questions.
+
+    Numbers are dealt to seats in turn, so that a number tells whose order it is and nothing
+    of how many orders the others gave.
+    """
+    cls = book.kinds[kind]
+    seats = list(state.setting.seats)
+    n = state.counts.get(seat, 0) * len(seats) + seats.index(seat) + 1
+    in_order = {q.name: answers[q.name] for q in cls.questions}
+    now = cls.cls.at_once or state.phase_now().open
+    effort = 0 if by == AUTOMATIC else cls.cls.effort
+    return Ordered(n, seat, kind, in_order, effort, by, admitted, now)
+
+
+def choices(
+    book: Rulebook, state: State, seat: str, kind: str = "", limit: int = 200
+) -> tuple[tuple[tuple[str, dict[str, Answer]], ...], bool]:
+    """The orders that a seat may give now as (kind, answers), and whether the list was cut.
+
+    A cut list is an even sample by address: each order's own hash decides, so that the same
+    position gives the same sample and no part of the menu is favoured.
+    """
+    found: list[tuple[str, dict[str, Answer]]] = []
+    cut = False
+    for each in kinds_open(book, state, seat):
+        if kind in ("", each.name):
+            for place, answers in enumerate(each.walks(state, seat)):
+                if place >= REACH:
+                    cut = True
+                    break
+                if not objections(book, state, seat, each.name, answers):
+                    found.append((each.name, answers))
+    if len(found) <= limit:
+        return tuple(found), cut
+    kept = sorted(range(len(found)), key=lambda i: _lot(state, seat, found[i]))[:limit]
+    return tuple(found[i] for i in sorted(kept)), True
+
+
+def _lot(state: State, seat: str, order: tuple[str, dict[str, Answer]]) -> bytes:
+    address = f"{state.day}|{state.phase}|{key_of(seat, *order)}"
+    return blake2b(address.encode(), digest_size=8).digest()

@@ -1,0 +1,208 @@
+"""What a seat learns: events as one seat may see them, folded forward into its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from attrs import define, evolve, field
+
+from wargame.engine.apply import happen
+from wargame.engine.board import (
+    CONTROL,
+    PUBLIC,
+    Agreement,
+    Audience,
+    Due,
+    Marker,
+    Switch,
+    Track,
+    Unit,
+    sees,
+)
+from wargame.engine.events import (
+    AgreementSet,
+    Effect,
+    Event,
+    MarkerSet,
+    Refused,
+    SwitchSet,
+    Told,
+    TrackSet,
+    UnitPlaced,
+    UnitRemoved,
+)
+from wargame.engine.state import State, seen_setting
+
+
+def first_view(truth: State, seat: str) -> State:
+    """A seat's view of a position before anything happened: its own share of the board."""
+    if seat == CONTROL:
+        return truth.copy()
+    return State(
+        seen_setting(truth.setting, seat), seat, truth.turn, truth.phase, truth.day, truth.days,
+        _own(truth.units, seat), _own(truth.markers, seat), _own(truth.tracks, seat),
+        _own(truth.switches, seat), _own_agreements(truth, seat), _own(truth.calendar, seat),
+    )  # fmt: skip
+
+
+def _own(shelf: dict[str, Any], seat: str) -> dict[str, Any]:
+    return {name: masked(thing, seat) for name, thing in shelf.items() if sees(seat, thing.seen_by)}
+
+
+def _own_agreements(truth: State, seat: str) -> dict[str, Agreement]:
+    return {
+        name: masked(agreement, seat)
+        for name, agreement in truth.agreements.items()
+        if sees(seat, agreement.seen_by or agreement.parties)
+    }
+
+
+Masked = TypeVar("Masked", Unit, Marker, Track, Switch, Agreement, Due)
+
+
+def masked(thing: Masked, seat: str) -> Masked:
+    """The thing without who else may see it."""
+    return thing if thing.seen_by == PUBLIC else evolve(thing, seen_by=(seat,))
+
+
+def thing_of(event: Event) -> str:
+    """What an event is about, as a telling names it; empty where it is about no such thing."""
+    namer = _THING.get(type(event))
+    return "" if namer is None else namer(event)
+
+
+_THING: dict[type[Event], Callable[[Any], str]] = {
+    UnitPlaced: lambda event: f"unit:{event.unit.name}",
+    UnitRemoved: lambda event: f"unit:{event.name}",
+    MarkerSet: lambda event: f"marker:{event.area}/{event.name}",
+    TrackSet: lambda event: f"track:{event.name}",
+    SwitchSet: lambda event: f"switch:{event.name}",
+}
+
+
+@define
+class Sight:
+    """One seat's view, folded forward effect by effect, and what is withheld from it.
+
+    `withheld` names the things of which a false telling stands; it is control's to know and
+    never part of the view.
+    """
+
+    seat: str
+    view: State
+    withheld: set[str] = field(factory=set)
+
+    @classmethod
+    def of(cls, truth: State, seat: str) -> Sight:
+        """The sight of a seat at the opening."""
+        return cls(seat, first_view(truth, seat))
+
+    def copy(self) -> Sight:
+        """A sight of its own, to look ahead with."""
+        return Sight(self.seat, self.view.copy(), self.withheld.copy())
+
+    def take(self, effect: Effect) -> Event | None:
+        """Fold one effect into the view; the event as the seat saw it, None where it saw
+        nothing."""
+        if self.seat == CONTROL:
+            happen(self.view, effect.event)
+            return effect.event
+        seen = self._seen(effect)
+        if seen is not None:
+            happen(self.view, seen)
+        return seen
+
+    def _seen(self, effect: Effect) -> Event | None:
+        event = effect.event
+        if type(event) is Told:
+            self._note(event)
+        if not sees(self.seat, effect.seen_by):
+            return None
+        if self.withheld and type(event) is not Told and thing_of(event) in self.withheld:
+            return None
+        told = _RETOLD.get(type(event))
+        changes = {} if told is None else told(self.view, event, self.seat)
+        if effect.seen_by != PUBLIC or effect.why_seen_by != PUBLIC:
+            changes.update(self._own_words(effect))
+        new = {name: value for name, value in changes.items() if getattr(event, name) != value}
+        return evolve(event, **new) if new else event
+
+    def _note(self, event: Told) -> None:
+        if event.seat == self.seat and event.about:
+            self.withheld.discard(event.about)
+            if event.false:
+                self.withheld.add(event.about)
+
+    def _own_words(self, effect: Effect) -> dict[str, Any]:
+        rolls = effect.event.rolls
+        known = sees(self.seat, effect.why_seen_by)
+        return {
+            "seen_by": _mine(effect.seen_by, self.seat),
+            "why_seen_by": None,
+            "why": effect.event.why if known else "",
+            "rolls": tuple(
+                evolve(roll, seen_by=PUBLIC)
+                for roll in rolls
+                if known and sees(self.seat, roll.seen_by)
+            ),
+        }
+
+
+def _mine(seen_by: Audience, seat: str) -> Audience:
+    return PUBLIC if seen_by == PUBLIC else (seat,)
+
+
+def _retold_unit(view: State, event: UnitPlaced, seat: str) -> dict[str, Any]:
+    before = view.units.get(event.unit.name)
+    by = event.unit.strength - (0 if before is None else before.strength)
+    return {"unit": masked(event.unit, seat), "by": by}
+
+
+def _retold_removed(view: State, event: UnitRemoved, seat: str) -> dict[str, Any]:
+    before = view.units.get(event.name)
+    return {"by": 0 if before is None else -before.strength}
+
+
+def _retold_track(view: State, event: TrackSet, seat: str) -> dict[str, Any]:
+    before = view.tracks.get(event.name)
+    return {"by": 0 if before is None else (event.became or 0) - before.value}
+
+
+def _retold_marker(view: State, event: MarkerSet, seat: str) -> dict[str, Any]:
+    before = view.markers.get(f"{event.area}/{event.name}")
+    return {"by": 0 if before is None else (event.became or 0) - before.value}
+
+
+def _retold_switch(view: State, event: SwitchSet, seat: str) -> dict[str, Any]:
+    before = view.switches.get(event.name)
+    return {"by": "" if before is None else before.value}
+
+
+def _retold_agreement(view: State, event: AgreementSet, seat: str) -> dict[str, Any]:
+    before = view.agreements.get(event.agreement.name)
+    return {
+        "agreement": masked(event.agreement, seat),
+        "by": "" if before is None else before.standing,
+    }
+
+
+def _retold_telling(view: State, event: Told, seat: str) -> dict[str, Any]:
+    return {
+        "false": False,
+        "unit": event.unit and evolve(event.unit, seen_by=(seat,)),
+        "marker": event.marker and evolve(event.marker, seen_by=(seat,)),
+        "track": event.track and evolve(event.track, seen_by=(seat,)),
+        "switch": event.switch and evolve(event.switch, seen_by=(seat,)),
+    }
+
+
+def _retold_refusal(view: State, event: Refused, seat: str) -> dict[str, Any]:
+    return {"full": ()}
+
+
+_RETOLD: dict[type[Event], Callable[[State, Any, str], dict[str, Any]]] = {
+    UnitPlaced: _retold_unit, UnitRemoved: _retold_removed, TrackSet: _retold_track,
+    MarkerSet: _retold_marker, SwitchSet: _retold_switch, AgreementSet: _retold_agreement,
+    Told: _retold_telling, Refused: _retold_refusal,
+}  # fmt: skip
