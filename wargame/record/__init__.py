@@ -1,0 +1,1 @@
+"""What lasts: journal, save file, campaign, views and branches."""
