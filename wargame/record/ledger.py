@@ -1,0 +1,114 @@
+"""The ledger of a game: what is appended to the journal and folded into its branches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from wargame.engine.dice import Dice
+from wargame.engine.errors import IllegalOrder
+from wargame.engine.events import Effect
+from wargame.engine.rulebook import Rulebook
+from wargame.engine.rulings import Ruling
+from wargame.engine.standing import over
+from wargame.engine.state import State
+from wargame.record.digest import digest
+from wargame.record.entries import MAIN, Body, Branched, Closed, Entry, Journal, Room, Seal
+from wargame.record.timeline import Timeline
+
+
+@frozen
+class Game:
+    """What is played: the bound rules, the starting board and the seed of the dice."""
+
+    book: Rulebook
+    opening: State
+    seed: str
+
+
+@define
+class Ledger:
+    """Journal first, fold after: nothing is acknowledged that is not kept."""
+
+    game: Game
+    journal: Journal
+    lines: dict[str, Timeline]
+    branch_name: str = MAIN
+    keys: dict[str, tuple[int, tuple[Any, ...]]] = field(factory=dict)
+    players: dict[str, tuple[str, int]] = field(factory=dict)
+    """Seats played by a bot: its name and the last turn for which it plays (0: until told)."""
+    closed: str = ""
+
+    @classmethod
+    def of(cls, game: Game, journal: Journal) -> Ledger:
+        """A ledger with nothing in it."""
+        return cls(game, journal, {MAIN: Timeline.of(MAIN, game.opening)})
+
+    @property
+    def line(self) -> Timeline:
+        """The branch in play."""
+        return self.lines[self.branch_name]
+
+    def dice(self) -> Dice:
+        """The dice of the branch in play."""
+        return Dice.of(f"{self.game.seed}{self.line.salt}")
+
+    def given_before(self, key: str, order: tuple[Any, ...]) -> int | None:
+        """The number of the order that came with this key, if one did."""
+        if not key or key not in self.keys:
+            return None
+        n, before = self.keys[key]
+        if before != order:
+            raise IllegalOrder(f"The key '{key}' was used for another order.")
+        return n
+
+    def append(self, body: Body, key: str = "") -> None:
+        """Keep one entry."""
+        entry = Entry(self.branch_name, body, key)
+        self.journal.append((entry,))
+        self._fold(entry)
+
+    def commit(self, of: str, effects: tuple[Effect, ...], key: str = "") -> None:
+        """Keep a block of effects, sealed where the journal outlasts the program."""
+        entries = [Entry(self.branch_name, effect) for effect in effects]
+        if key:
+            entries[0] = evolve(entries[0], key=key)
+        if self.journal.keeps:
+            entries.append(Entry(self.branch_name, self._seal(of, effects)))
+        self.journal.append(entries)
+        self.recount(entries)
+
+    def _seal(self, of: str, effects: tuple[Effect, ...]) -> Seal:
+        ahead = Timeline(self.branch_name, self.line.opening, self.line.state.copy())
+        ahead.take(effects)
+        before, after = self.line.state, ahead.state
+        ended = before.turn if over(after) or after.turn > before.turn else 0
+        return Seal(of, after.turn, after.phase, after.day, digest(after), ended)
+
+    def recount(self, entries: Iterable[Entry]) -> None:
+        """Fold entries that the journal holds."""
+        for entry in entries:
+            self._fold(entry)
+
+    def _fold(self, entry: Entry) -> None:
+        body = entry.body
+        self.closed = body.reason if isinstance(body, Closed) else ""
+        if type(body) is Effect:
+            self._fold_effect(entry, body)
+        elif isinstance(body, Ruling):
+            self.lines[entry.branch].rulings.append(body)
+        elif isinstance(body, Branched):
+            parent = self.lines[body.parent]
+            self.lines[body.name] = parent.cut_at(body.turn, body.name, parent.salt + body.salt)
+            self.branch_name = body.name
+        elif isinstance(body, Room) and body.what == "seat":
+            self.players[body.seat] = (body.text, int(body.details.get("last", 0)))
+
+    def _fold_effect(self, entry: Entry, effect: Effect) -> None:
+        self.branch_name = entry.branch
+        self.lines[entry.branch].take((effect,))
+        if entry.key:
+            event: Any = effect.event
+            self.keys[entry.key] = (event.n, (event.seat, event.kind, dict(event.answers)))

@@ -1,0 +1,73 @@
+"""One branch of a game, folded: the truth, each seat's view, where each turn began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from wargame.engine.apply import happen
+from wargame.engine.board import CONTROL
+from wargame.engine.events import Effect, Event, PhaseBegan
+from wargame.engine.rulings import Ruling
+from wargame.engine.sight import Sight
+from wargame.engine.state import State
+
+
+@define
+class Timeline:
+    """The effects along one branch and what they fold to; views fold forward when looked at."""
+
+    name: str
+    opening: State
+    state: State
+    parent: str = ""
+    salt: str = ""
+    effects: list[Effect] = field(factory=list)
+    rulings: list[Ruling] = field(factory=list)
+    turns: dict[int, int] = field(factory=dict)
+    """How many effects came before each turn's first phase."""
+    sights: dict[str, Sight] = field(factory=dict)
+    seen: dict[str, int] = field(factory=dict)
+
+    @classmethod
+    def of(cls, name: str, opening: State, parent: str = "", salt: str = "") -> Timeline:
+        """A branch on which nothing has happened yet."""
+        return cls(name, opening, opening.copy(), parent, salt)
+
+    def take(self, effects: Iterable[Effect]) -> None:
+        """Fold effects into the truth."""
+        for effect in effects:
+            event = effect.event
+            if type(event) is PhaseBegan and event.turn not in self.turns and event.turn > 0:
+                self.turns[event.turn] = len(self.effects)
+            happen(self.state, event)
+            self.effects.append(effect)
+
+    def view(self, seat: str) -> State:
+        """The position as a seat knows it now; control's is the truth. Not to be changed."""
+        if seat == CONTROL:
+            return self.state
+        sight = self.sights.get(seat)
+        if sight is None:
+            sight = self.sights[seat] = Sight.of(self.opening, seat)
+        start = self.seen.get(seat, 0)
+        if start < len(self.effects):
+            for effect in self.effects[start:]:
+                sight.take(effect)
+            self.seen[seat] = len(self.effects)
+        return sight.view
+
+    def events(self, seat: str) -> list[Event]:
+        """All that a seat saw happen, in order, as it saw it."""
+        sight = Sight.of(self.opening, seat)
+        seen = (sight.take(effect) for effect in self.effects)
+        return [event for event in seen if event is not None]
+
+    def cut_at(self, turn: int, name: str, salt: str) -> Timeline:
+        """A branch that shares all that came before a turn began; KeyError for one not begun."""
+        branch = Timeline.of(name, self.opening, self.name, salt)
+        length = self.turns[turn]
+        branch.take(self.effects[: length + 1])
+        branch.rulings = [ruling for ruling in self.rulings if ruling.turn < turn]
+        return branch
