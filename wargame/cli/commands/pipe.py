@@ -1,0 +1,20 @@
+"""`wargame pipe SAVE`: play a saved game over JSON lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from wargame.cli.openings import go_on
+from wargame.cli.pipe.session import serve
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Serve requests from standard input until it ends; notices go to standard error."""
+    from wargame.cli.refusals import say
+
+    campaign, notices = go_on(asked.save)
+    for notice in notices:
+        say(notice)
+    serve(campaign, sys.stdin, sys.stdout)
+    return 0

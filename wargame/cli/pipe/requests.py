@@ -1,0 +1,89 @@
+"""Reading a request: one JSON object a line, within limits, each field of the type it should be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+from wargame.plain import plain
+
+LONGEST = 65_536
+"""A request line has at most so many characters."""
+LARGEST = 2**53
+MISSING: Any = object()
+
+
+class BadRequest(Exception):
+    """A request that is not of the form it should have; says what it should be."""
+
+
+def read_request(line: str) -> dict[str, Any]:
+    """The object on a line. BadRequest for anything else: too long, not JSON, doubled keys."""
+    if len(line) > LONGEST:
+        raise BadRequest(f"A request is one line of at most {LONGEST} characters.")
+    try:
+        found = json.loads(
+            line, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_number,
+            parse_float=_no_constant,
+        )  # fmt: skip
+    except (ValueError, RecursionError):
+        raise BadRequest('A request is one JSON object a line, such as {"do": "state"}.') from None
+    if not isinstance(found, dict) or not isinstance(found.get("do"), str):
+        raise BadRequest('A request is a JSON object with a verb: {"do": VERB, ...}.')
+    return found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _no_constant(word: str) -> NoReturn:
+    raise ValueError(word)
+
+
+def _number(digits: str) -> int:
+    if len(digits) > 17 or abs(int(digits)) > LARGEST:
+        raise ValueError(digits)
+    return int(digits)
+
+
+def text(request: Mapping[str, Any], name: str, otherwise: str = MISSING) -> str:
+    """A field that is text."""
+    found = request.get(name, otherwise)
+    if not isinstance(found, str):
+        raise BadRequest(f"'{request['do']}' asks for \"{name}\" as text.")
+    return plain(found, 4096)
+
+
+def number(request: Mapping[str, Any], name: str, otherwise: int = MISSING) -> int:
+    """A field that is a whole number."""
+    found = request.get(name, otherwise)
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise BadRequest(f"'{request['do']}' asks for \"{name}\" as a whole number.")
+    return found
+
+
+def order(request: Mapping[str, Any]) -> tuple[str, str, dict[str, int | str]]:
+    """The order in a request: its seat, kind and answers."""
+    found = request.get("order")
+    example = '{"kind": "deployment.Deploy", "seat": "coalition", "answers": {...}}'
+    if not isinstance(found, dict) or set(found) - {"kind", "seat", "answers", "reason", "effort"}:
+        raise BadRequest(f'"order" is an object such as {example}.')
+    answers = found.get("answers", {})
+    if not isinstance(answers, dict) or not all(_is_answer(a) for a in answers.values()):
+        raise BadRequest('"answers" is an object of texts and whole numbers by question.')
+    if not isinstance(found.get("kind"), str) or not isinstance(found.get("seat"), str):
+        raise BadRequest(f'"order" names its kind and its seat: {example}.')
+    return found["seat"], found["kind"], {k: _clean(a) for k, a in answers.items()}
+
+
+def _is_answer(answer: object) -> bool:
+    return isinstance(answer, int | str) and not isinstance(answer, bool)
+
+
+def _clean(answer: int | str) -> int | str:
+    return plain(answer) if isinstance(answer, str) else answer

@@ -1,0 +1,51 @@
+"""One session of the pipe: a request a line in, a reply a line out, whatever is sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+from wargame.cli.pipe.requests import BadRequest, read_request
+from wargame.cli.pipe.verbs import VERBS
+from wargame.engine.errors import BadContent, IllegalOrder, OutOfSync
+from wargame.nearest import unknown
+from wargame.plain import plain
+from wargame.record.campaign import Campaign
+
+
+def serve(game: Campaign, lines: Iterable[str], out: TextIO) -> None:
+    """Answer requests until `quit` or the end of the lines. A bad line gets an error reply."""
+    for line in lines:
+        if line.strip():
+            reply, more = answer(game, line)
+            out.write(json.dumps(reply, separators=(",", ":")) + "\n")
+            out.flush()
+            if not more:
+                return
+
+
+def answer(game: Campaign, line: str) -> tuple[dict[str, Any], bool]:
+    """The reply to one line, and whether the session goes on."""
+    echoed: dict[str, Any] = {}
+    try:
+        request = read_request(line)
+        if isinstance(request.get("id"), int | str):
+            echoed = {"id": request["id"]}
+        if request["do"] == "quit":
+            return {**echoed, "ok": True}, False
+        return {**echoed, "ok": True, **_done(game, request)}, True
+    except (BadRequest, IllegalOrder, BadContent, OutOfSync) as error:
+        return {**echoed, "ok": False, **_refused(error)}, True
+
+
+def _done(game: Campaign, request: dict[str, Any]) -> dict[str, Any]:
+    verb = VERBS.get(request["do"])
+    if verb is None:
+        raise BadRequest(unknown("verb", request["do"], [*VERBS, "quit"]))
+    return verb(game, request)
+
+
+def _refused(error: Exception) -> dict[str, Any]:
+    reasons = getattr(error, "reasons", None) or tuple(str(error).splitlines())
+    return {"error": type(error).__name__, "reasons": [plain(r) for r in reasons]}

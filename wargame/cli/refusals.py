@@ -1,0 +1,64 @@
+"""What a command says when it can't go on: sentences on standard error and the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+GOOD, DOES_NOT_HOLD, WRONG_USE, DAMAGED, NOT_USABLE, REFUSED, OUR_FAULT = 0, 1, 2, 3, 4, 5, 70
+INTERRUPTED = 130
+
+
+def refused(error: BaseException) -> int:
+    """Say what went wrong and return its exit code."""
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    if isinstance(error, KeyboardInterrupt):
+        say("Stopped; every order acknowledged before is saved.")
+        return INTERRUPTED
+    sentences, code = _known(error)
+    for sentence in sentences:
+        say(sentence)
+    return code
+
+
+def say(sentence: str) -> None:
+    """Write a sentence to standard error as plain text."""
+    from wargame.plain import plain
+
+    print(plain(sentence, lines=True), file=sys.stderr)
+
+
+def _known(error: BaseException) -> tuple[tuple[str, ...], int]:
+    from wargame.engine.errors import BadContent, IllegalOrder, OutOfSync
+
+    if isinstance(error, BadContent):
+        return tuple(c.sentence if not c.line else str(c) for c in error.complaints), WRONG_USE
+    if isinstance(error, IllegalOrder):
+        return error.reasons, WRONG_USE
+    if isinstance(error, OutOfSync):
+        return error.reasons, DOES_NOT_HOLD
+    code = getattr(error, "exit_code", None)
+    if isinstance(code, int):
+        return tuple(getattr(error, "reasons", ()) or (str(error),)), code
+    if isinstance(error, OSError):
+        return (f"{error.filename or 'A file'}: {error.strerror or error}.",), NOT_USABLE
+    return _our_fault(error), OUR_FAULT
+
+
+def _our_fault(error: BaseException) -> tuple[str, ...]:
+    """Keep the trace in a file, without the values of variables, and say where it is."""
+    import tempfile
+    import traceback
+
+    text = "".join(traceback.format_exception(error))
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="wargame-fault-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(text)
+    return (
+        f"Something went wrong inside wargame: {type(error).__name__}.",
+        f"Saved games are as they were acknowledged. The trace is in {file.name}; "
+        "please send it with the command you gave.",
+    )
