@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -26,31 +26,30 @@ class Desk:
 
 
 Proposed = tuple[str, Mapping[str, Answer]]
-Bot = Callable[[Desk, int], Proposed | None]
-"""Given its desk and the number of the attempt: an order, or None when it has done."""
+Bot = Callable[[Desk], Iterator[Proposed]]
+"""Yields the orders it would give, one by one; the desk's view folds forward as they are given."""
 
 ATTEMPTS = 12
 STOP_IN = 16
-"""The random bot stops after any attempt with one chance in so many."""
+"""The random bot stops before any attempt with one chance in so many."""
 
 
-def hold(desk: Desk, attempt: int) -> Proposed | None:
+def hold(desk: Desk) -> Iterator[Proposed]:
     """Orders nothing."""
-    return None
+    return iter(())
 
 
-def random(desk: Desk, attempt: int) -> Proposed | None:
+def random(desk: Desk) -> Iterator[Proposed]:
     """Any offered order: a kind at random, then each answer at random; a few attempts a phase."""
-    lots = Lots.at_the_table(desk.seed, desk.view, desk.seat, "random", attempt)
     kinds = tuple(kinds_open(desk.book, desk.view, desk.seat))
-    if not kinds or attempt >= ATTEMPTS or lots.below(STOP_IN) == 0:
-        return None
-    for _ in range(ATTEMPTS):
+    lots = Lots.at_the_table(desk.seed, desk.view, desk.seat, "random")
+    for _ in range(ATTEMPTS if kinds else 0):
+        if lots.below(STOP_IN) == 0:
+            return
         kind = kinds[lots.below(len(kinds))]
         answers = wander(kind, desk.view, desk.seat, lots)
         if answers is not None:
-            return kind.name, answers
-    return None
+            yield kind.name, answers
 
 
 def wander(kind: OrderKind, view: State, seat: str, lots: Lots) -> dict[str, Answer] | None:
@@ -75,11 +74,11 @@ def wander(kind: OrderKind, view: State, seat: str, lots: Lots) -> dict[str, Ans
 
 
 def _staff(temperament: str) -> Bot:
-    def next_order(desk: Desk, attempt: int) -> Proposed | None:
-        drafted = draft(desk.book, desk.view, desk.seat, temperament)
-        return (drafted[0].kind, drafted[0].answers) if drafted and attempt < ATTEMPTS else None
+    def drafted(desk: Desk) -> Iterator[Proposed]:
+        for line in draft(desk.book, desk.view, desk.seat, temperament):
+            yield line.kind, line.answers
 
-    return next_order
+    return drafted
 
 
 BOTS: Mapping[str, Bot] = {

@@ -19,9 +19,9 @@ class Lots:
     count: int = 0
 
     @classmethod
-    def at_the_table(cls, seed: str, view: State, seat: str, bot: str, attempt: int) -> Lots:
-        """The lots of one attempt of one bot in one seat, in this phase of this day."""
-        return cls(f"bot|{seed}|{view.day}|{view.phase}|{view.turn}|{seat}|{bot}|{attempt}")
+    def at_the_table(cls, seed: str, view: State, seat: str, bot: str) -> Lots:
+        """The lots of one bot in one seat, in this phase of this day."""
+        return cls(f"bot|{seed}|{view.day}|{view.phase}|{seat}|{bot}")
 
     def below(self, total: int) -> int:
         """A whole number from 0 up to (not including) a total of at most 2**32."""

@@ -19,14 +19,11 @@ def demand_bot(name: str) -> str:
 
 def play_seat(campaign: Campaign, seat: str, bot: str) -> int:
     """Let a bot give a seat's orders for this phase; how many it gave. It does not seal."""
-    decide = BOTS[demand_bot(bot)]
-    seed, book, given = campaign.game.seed, campaign.game.book, 0
-    for attempt in range(2 * len(book.kinds) + 64):
-        proposed = decide(Desk(book, campaign.view(seat), seat, seed), attempt)
-        if proposed is None:
-            break
+    desk = Desk(campaign.game.book, campaign.view(seat), seat, campaign.game.seed)
+    given = 0
+    for kind, answers in BOTS[demand_bot(bot)](desk):
         try:
-            campaign.give(seat, proposed[0], proposed[1], by=bot)
+            campaign.give(seat, kind, answers, by=bot)
             given += 1
         except IllegalOrder:
             continue

@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.record.savefile.sample import HEADER, order, plain, reopens, turn_end
-from tests.record.savefile.test_writing import in_child
+from tests.record.savefile.sample import HEADER, in_child, order, plain, reopens, turn_end
 from wargame.record.savefile import NoRoom, SaveError, Writer, disk, read
 
 CALLS = ("open_file", "status", "read_at", "write_at", "truncate", "sync", "lock")

@@ -101,8 +101,9 @@ def test_a_salvage_that_fails_leaves_no_file(save: Path, monkeypatch: pytest.Mon
 def test_a_block_is_never_cut_at_a_turn_end_inside_it(save: Path) -> None:
     with Writer.open(str(save)) as writer:
         writer.append([turn_end(3), order(6)])
+        writer.append([order(7)])
     told = salvage(str(save), str(save.with_name("out.save")), ends_turn=ends_turn, at_turn=True)
-    assert (7, 2) == (told.kept_lines, told.last_turn)
+    assert (10, 3) == (told.kept_lines, told.last_turn)
 
 
 def test_nothing_can_be_salvaged_from_a_broken_first_line(save: Path) -> None:

@@ -1,21 +1,27 @@
-"""One writer a save; what is refused leaves every file as it was."""
+"""An append is durable when it returns; what is refused leaves every file as it was."""
 
 from __future__ import annotations
 
 import os
-import socket
 import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.record.savefile.sample import HEADER, order, plain, reopens, small_save, turn_end
+from tests.record.savefile.sample import (
+    HEADER,
+    in_child,
+    order,
+    plain,
+    reopens,
+    small_save,
+    turn_end,
+)
 from wargame.record.savefile import (
     PUBLIC,
     BadEntry,
     Damaged,
-    InUse,
     PublicFile,
     Unusable,
     Writer,
@@ -23,7 +29,6 @@ from wargame.record.savefile import (
     read,
     salvage,
 )
-from wargame.record.savefile.lock import note_path
 
 
 @pytest.fixture
@@ -31,27 +36,6 @@ def save(tmp_path: Path) -> Path:
     path = tmp_path / "game.save"
     small_save(path)
     return path
-
-
-def in_child(work: Callable[[], str], *, user: int | None = None) -> str:
-    """What `work` returns in a process of its own, as another user if one is named."""
-    out, into = os.pipe()
-    child = os.fork()
-    if not child:
-        try:
-            if user is not None and os.getuid() == 0:
-                os.setgid(user)
-                os.setuid(user)
-            os.write(into, work().encode())
-        except BaseException as error:
-            os.write(into, repr(error).encode())
-        finally:
-            os._exit(0)
-    os.close(into)
-    with os.fdopen(out) as said:
-        answer = said.read()
-    os.waitpid(child, 0)
-    return answer
 
 
 def test_entries_get_the_numbers_of_their_lines(tmp_path: Path) -> None:
@@ -98,7 +82,7 @@ def test_a_new_file_and_its_name_are_durable(tmp_path: Path, calls: list[str]) -
 
 
 def test_what_a_killed_writer_left_is_made_durable_on_opening(save: Path, calls: list[str]) -> None:
-    """A kill leaves whole blocks that the disk may not have yet; they are shown only when it has."""
+    """A kill leaves whole blocks that the disk may not hold yet; they are shown once it does."""
     PublicFile.create(f"{save}.public", {}).close()
     calls.clear()
     PublicFile.open(f"{save}.public").close()
@@ -119,7 +103,7 @@ def test_a_failed_block_is_cut_off_durably_at_once(
                 raise failures.pop()
 
         monkeypatch.setattr(disk, "sync", fails_once)
-        with pytest.raises(Unusable, match="EIO.* not kept; all before it is safe"):
+        with pytest.raises(Unusable, match=r"EIO.* not kept; all before it is safe"):
             writer.append([order(6)])
         assert before == save.read_bytes()
     assert ["write file", "sync file", "truncate file", "sync file"] == calls
@@ -170,59 +154,6 @@ def test_links_fifos_devices_and_folders_are_refused(
             opener(str(path))
     with pytest.raises(Unusable):
         Writer.create(str(link), HEADER)
-
-
-def test_a_second_writer_is_refused_and_told_who_writes(save: Path) -> None:
-    with Writer.open(str(save)) as writer:
-        told = in_child(lambda: refusal_of(save))
-        assert f"5 {save}: This save is in use by process {os.getpid()} on " in told
-        assert socket.gethostname()[:8] in told
-        assert refusal_of(save) == told
-        assert [8] == writer.append([order(6)])
-    assert not Path(note_path(str(save))).exists()
-    assert 9 == len(reopens(save).lines)
-
-
-def refusal_of(path: Path) -> str:
-    try:
-        Writer.open(str(path)).close()
-    except InUse as error:
-        return f"{error.exit_code} {error}"
-    return "opened"
-
-
-def test_a_new_save_is_locked_from_its_first_line(tmp_path: Path) -> None:
-    path = tmp_path / "game.save"
-    with Writer.create(str(path), HEADER):
-        assert "in use" in refusal_of(path)
-
-
-@pytest.mark.parametrize("note", [b"", b"process 1\x1b[2J on host\n", b"x" * 5_000])
-def test_a_strange_note_is_not_repeated(save: Path, note: bytes) -> None:
-    with Writer.open(str(save)):
-        Path(note_path(str(save))).write_bytes(note)
-        assert "in use by another process." in refusal_of(save)
-
-
-def test_a_stale_note_locks_nobody_out(save: Path) -> None:
-    Path(note_path(str(save))).write_text("process 1 on elsewhere\n")
-    with Writer.open(str(save)) as writer:
-        assert [8] == writer.append([order(6)])
-
-
-def test_readers_need_no_lock(save: Path) -> None:
-    with Writer.open(str(save)) as writer:
-        writer.append([order(6)])
-        assert writer.head == read(str(save)).head
-
-
-def test_a_thousand_double_openings_make_no_fork(save: Path) -> None:
-    with Writer.open(str(save)) as writer:
-        for number in range(1_000):
-            assert "in use" in refusal_of(save)
-            if number % 100 == 0:
-                writer.append([order(number)])
-    assert 18 == len(reopens(save).lines)
 
 
 def test_a_read_only_save_or_folder_is_told_so(save: Path) -> None:
@@ -307,25 +238,3 @@ def test_a_closed_writer_writes_no_more(save: Path) -> None:
     writer.close()
     with pytest.raises(Unusable, match="EBADF"):
         writer.append([order(6)])
-
-
-def test_the_public_companion_needs_no_lock_of_its_own(save: Path) -> None:
-    path = f"{save}.public"
-    PublicFile.create(path, {}).close()
-    with PublicFile.open(path) as public:
-        assert [1] == public.append([turn_end(1)])
-    assert not Path(note_path(path)).exists()
-
-
-def test_a_forked_child_does_not_keep_the_lock(save: Path) -> None:
-    hold, let_go = os.pipe()
-    with Writer.open(str(save)):
-        child = os.fork()
-        if not child:
-            os.close(let_go)
-            os.read(hold, 1)
-            os._exit(0)
-    assert "opened" == refusal_of(save)
-    os.close(let_go)
-    os.close(hold)
-    os.waitpid(child, 0)

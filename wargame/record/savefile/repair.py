@@ -40,7 +40,7 @@ def salvage(
 ) -> Salvaged:
     """Write the longest whole part of a save to a new file; the save itself is only read.
 
-    With `at_turn` the part ends with the last whole turn, if one was ended.
+    With `at_turn` the part ends with the block that ends the last whole turn, if there is one.
     """
     blob = files.load(path)
     reading = reader.scan(path, blob, kind)
@@ -54,10 +54,11 @@ def salvage(
 
 
 def _to_turn_end(lines: list[Line], ends_turn: EndsTurn) -> list[Line]:
-    for line in reversed(lines):
-        if not line.more and ends_turn(line.entry) is not None:
-            return lines[: line.number]
-    return lines
+    ends = (line.number for line in reversed(lines) if ends_turn(line.entry) is not None)
+    last = next(ends, len(lines))
+    while lines[last - 1].more:
+        last += 1
+    return lines[:last]
 
 
 def _why(reading: Reading) -> str:
