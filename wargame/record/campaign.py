@@ -21,6 +21,7 @@ from wargame.engine.turn import begin, lengthen, order_now, play_phase
 from wargame.record.entries import Branched, Closed, Entry, Journal, Memory, Room
 from wargame.record.ledger import Game, Ledger
 from wargame.record.timeline import Timeline
+from wargame.record.verdicts import made_whole
 
 TABLE = "table"
 """Stands in an address where the people at the table, not a rule, made the event."""
@@ -48,8 +49,7 @@ class Campaign:
     def start(cls, game: Game, journal: Journal | None = None) -> Campaign:
         """Set the table for a new game: the modules' set-up, then the first phase of turn 1."""
         campaign = cls(Ledger.of(game, journal or Memory()))
-        played = begin(game.book, game.opening, Dice.of(game.seed))
-        campaign.ledger.commit("setup", played.effects)
+        campaign.set_up()
         return campaign
 
     @classmethod
@@ -59,6 +59,12 @@ class Campaign:
         campaign = cls(Ledger.of(game, journal))
         campaign.ledger.recount(entries)
         return campaign
+
+    def set_up(self) -> None:
+        """Let the modules set the table: the first block of every journal."""
+        game = self.game
+        played = begin(game.book, game.opening, Dice.of(game.seed))
+        self.ledger.commit("setup", played.effects)
 
     @property
     def game(self) -> Game:
@@ -172,11 +178,13 @@ class Campaign:
     # What control does
 
     def rule(self, ruling: Ruling) -> None:
-        """Give a ruling on an effect of the phase in play; durable at once, effective on commit."""
+        """Give a ruling on an effect of the phase in play; durable at once, effective on commit.
+
+        It replaces any at the same address. To accept where nothing stands takes one back.
+        """
         self._in_play()
-        if not ruling.reason.strip():
-            raise IllegalOrder("A ruling needs a reason.")
-        self.ledger.append(evolve(ruling, turn=self.state.turn))
+        unruled = self._play_phase(self.state, besides=ruling.at)
+        self.ledger.append(evolve(made_whole(ruling, unruled), turn=self.state.turn))
 
     def end_phase(self) -> Played:
         """End the phase in play and commit what came of it."""
@@ -266,9 +274,10 @@ class Campaign:
         played = order_now(self.game.book, after, given, self.ledger.dice(), self.line.view)
         self.ledger.commit("order", (effect, *played.effects), key)
 
-    def _play_phase(self, state: State) -> Played:
+    def _play_phase(self, state: State, besides: str = "") -> Played:
         dice, line = self.ledger.dice(), self.line
-        return play_phase(self.game.book, state, dice, line.view, line.rulings)
+        rulings = line.rulings_in_force(besides)
+        return play_phase(self.game.book, state, dice, line.view, rulings)
 
 
 def _put_again(ruling: Ruling) -> str:

@@ -26,14 +26,17 @@ class Branched:
 
 @frozen
 class Seal:
-    """The end of a block: what it was (setup, order, phase) and the digest of the board after
-    it."""
+    """The end of a block: what it was (setup, order, phase) and the digest of the board after it.
+
+    `ended` is the turn that ended with the block; 0 where none did.
+    """
 
     of: str
     turn: int
     phase: str
     day: int
     digest: str
+    ended: int = 0
 
 
 @frozen

@@ -12,6 +12,7 @@ from wargame.engine.events import Effect, Event, PhaseBegan
 from wargame.engine.rulings import Ruling
 from wargame.engine.sight import Sight
 from wargame.engine.state import State
+from wargame.record.verdicts import in_force
 
 
 @define
@@ -25,6 +26,8 @@ class Timeline:
     salt: str = ""
     effects: list[Effect] = field(factory=list)
     rulings: list[Ruling] = field(factory=list)
+    settled: int = 0
+    """How many rulings were given on phases that are over."""
     turns: dict[int, int] = field(factory=dict)
     """How many effects came before each turn's first phase."""
     sights: dict[str, Sight] = field(factory=dict)
@@ -41,6 +44,8 @@ class Timeline:
             event = effect.event
             if type(event) is PhaseBegan and event.turn not in self.turns and event.turn > 0:
                 self.turns[event.turn] = len(self.effects)
+            if type(event) is PhaseBegan and event.phase != self.state.phase:
+                self.settled = len(self.rulings)
             happen(self.state, event)
             self.effects.append(effect)
 
@@ -64,10 +69,16 @@ class Timeline:
         seen = (sight.take(effect) for effect in self.effects)
         return [event for event in seen if event is not None]
 
+    def rulings_in_force(self, besides: str = "") -> tuple[Ruling, ...]:
+        """The rulings that bear on the phase in play, but for any at the address `besides`."""
+        given = (each for each in self.rulings[self.settled :] if each.at != besides)
+        return in_force(self.rulings[: self.settled], given)
+
     def cut_at(self, turn: int, name: str, salt: str) -> Timeline:
         """A branch that shares all that came before a turn began; KeyError for one not begun."""
         branch = Timeline.of(name, self.opening, self.name, salt)
         length = self.turns[turn]
         branch.take(self.effects[: length + 1])
         branch.rulings = [ruling for ruling in self.rulings if ruling.turn < turn]
+        branch.settled = len(branch.rulings)
         return branch

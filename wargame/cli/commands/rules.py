@@ -13,7 +13,7 @@ def list_all(asked: argparse.Namespace) -> int:
     """Every module that may be loaded, and those that wait to be allowed."""
     rows, waiting = _shelf()
     if asked.json:
-        show_json({"modules": rows, "not_allowed": waiting})
+        show_json({"modules": rows, **({"not_allowed": waiting} if waiting else {})})
         return 0
     show_table(("name", "title", "version"), [tuple(row.values()) for row in rows])
     for name in waiting:

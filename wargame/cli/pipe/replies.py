@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
+from attrs import fields
 
 from wargame.bots.staff import Drafted
 from wargame.engine.events import Effect, Event
@@ -37,8 +38,8 @@ def view_of(view: State) -> dict[str, Any]:
 
 def event_of(n: int, event: Event) -> dict[str, Any]:
     """An event as JSON, with the number that it has for its reader."""
-    fields: dict[str, Any] = msgspec.to_builtins(event)
-    said = {name: value for name, value in fields.items() if name not in _UNSAID}
+    plainly: dict[str, Any] = msgspec.to_builtins(event)
+    said = {f.name: plainly[f.name] for f in fields(type(event)) if f.name not in _UNSAID}
     for roll in said["rolls"]:
         del roll["seen_by"]
     return {"n": n, "event": type(event).__name__, **said}

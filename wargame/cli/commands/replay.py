@@ -1,0 +1,82 @@
+"""`wargame replay SAVE`: tell a saved game again, as control or as one seat saw it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from wargame.cli.results import show_json, tell
+from wargame.engine.board import CONTROL
+from wargame.engine.events import Event, PhaseBegan
+from wargame.engine.state import State
+from wargame.record.timeline import Timeline
+
+
+@frozen
+class Told:
+    """One event as its reader saw it: its number and the turn that it fell in."""
+
+    n: int
+    turn: int
+    event: Event
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Print the game event by event; loading folds the journal and throws no dice."""
+    from wargame.record.store import read_game
+
+    recorded = read_game(asked.save)
+    line = _line(recorded.campaign.ledger.lines, asked.branch or recorded.campaign.line.name)
+    seat = asked.seat or recorded.header.seat or CONTROL
+    told = [each for each in _told(line, seat) if asked.turn in (0, each.turn)]
+    if asked.json:
+        _as_json(recorded.campaign.state, seat, line.name, told)
+    else:
+        _as_text(recorded.campaign.state, seat, line.name, told, recorded.notices)
+    return 0
+
+
+def _line(lines: dict[str, Timeline], name: str) -> Timeline:
+    from wargame.engine.errors import IllegalOrder
+    from wargame.nearest import unknown
+
+    if name not in lines:
+        raise IllegalOrder(unknown("branch", name, lines))
+    return lines[name]
+
+
+def _told(line: Timeline, seat: str) -> Iterator[Told]:
+    from wargame.engine.errors import IllegalOrder
+    from wargame.nearest import unknown
+
+    if seat not in line.opening.setting.seats:
+        raise IllegalOrder(unknown("seat", seat, line.opening.setting.seats))
+    turn = 0
+    for n, event in enumerate(line.events(seat)):
+        turn = event.turn if isinstance(event, PhaseBegan) else turn
+        yield Told(n, turn, event)
+
+
+def _as_json(state: State, seat: str, branch: str, told: list[Told]) -> None:
+    from wargame.cli.pipe.replies import event_of
+
+    events = [{**event_of(each.n, each.event), "in_turn": each.turn} for each in told]
+    show_json(
+        {"scenario": state.setting.scenario, "seat": seat, "branch": branch, "events": events}
+    )
+
+
+def _as_text(
+    state: State, seat: str, branch: str, told: list[Told], notices: tuple[str, ...]
+) -> None:
+    from wargame.cli.table.happened import sentences
+
+    setting = state.setting
+    tell(setting.marking)
+    tell(f"REPLAY, not live: {setting.title}, branch {branch}, as {setting.seats[seat].title}")
+    for notice in notices:
+        tell(notice)
+    for line in sentences(setting, [each.event for each in told]):
+        tell(line)

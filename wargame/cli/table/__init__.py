@@ -1,0 +1,1 @@
+"""The game as lines of text: briefs, menus, drafts, hand-over; for every terminal and reader."""

@@ -1,0 +1,107 @@
+"""The staff's draft before a cell: accept all, amend, add, or carry on with none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from wargame.bots.staff import draft
+from wargame.cli.table.forms import fill, give, order_by_form, pick_kind
+from wargame.cli.table.menus import Option, pick
+from wargame.cli.table.sitting import Sitting
+from wargame.cli.table.words import efforts, order_in_words
+from wargame.engine.events import Answer
+
+STAFF = "staff"
+
+
+@frozen
+class Proposed:
+    """One line of the draft as it now stands before the cell."""
+
+    kind: str
+    answers: Mapping[str, Answer]
+    reason: str
+    effort: int
+    by: str = STAFF
+
+
+def consider(sitting: Sitting) -> None:
+    """Put the staff's draft to the cell and do what it says."""
+    lines = drafted(sitting)
+    if not lines:
+        sitting.paper.write("", "Your staff proposes nothing more in this phase.")
+        return
+    while lines:
+        _show(sitting, lines)
+        said = pick(sitting, "What do you do with it?", _OFFERS, back="carries on with none")
+        if said == "all":
+            accept(sitting, lines)
+            return
+        if said == "amend":
+            lines = _amended(sitting, lines)
+        elif said == "add":
+            _add(sitting)
+        else:
+            return
+
+
+_OFFERS = (
+    Option("all", "accept all"),
+    Option("amend", "amend: change or drop a line"),
+    Option("add", "add an order of your own"),
+    Option("none", "carry on with none of it"),
+)
+
+
+def drafted(sitting: Sitting) -> list[Proposed]:
+    """What the staff would order now, at most seven lines."""
+    found = draft(sitting.game.game.book, sitting.view, sitting.seat)
+    return [Proposed(line.kind, line.answers, line.reason, line.effort) for line in found]
+
+
+def accept(sitting: Sitting, lines: list[Proposed]) -> None:
+    """Give all the lines, in their order."""
+    for line in lines:
+        give(sitting, line.kind, line.answers, line.by)
+
+
+def _show(sitting: Sitting, lines: list[Proposed]) -> None:
+    place = sitting.view.setting.seats[sitting.seat]
+    left = place.efforts - sitting.view.spent.get(sitting.seat, 0)
+    cost = sum(line.effort for line in lines)
+    sitting.paper.write(
+        "", f"YOUR STAFF PROPOSES ({efforts(cost)} in all; {left} of {place.efforts} are left)"
+    )
+    for n, line in enumerate(lines, start=1):
+        sitting.paper.write(f"{n:>3}. {_words(sitting, line)} ({efforts(line.effort)})")
+        sitting.paper.write(f"     {line.reason}")
+
+
+def _words(sitting: Sitting, line: Proposed) -> str:
+    return order_in_words(sitting.game.game.book, sitting.view, line.kind, line.answers)
+
+
+def _amended(sitting: Sitting, lines: list[Proposed]) -> list[Proposed]:
+    options = [Option(n, _words(sitting, line)) for n, line in enumerate(lines)]
+    n = pick(sitting, "Which line?", options)
+    if n is None:
+        return lines
+    ways = (Option("change", "change what it says"), Option("drop", "drop it from the draft"))
+    way = pick(sitting, _words(sitting, lines[n]), ways)
+    if way == "drop":
+        return lines[:n] + lines[n + 1 :]
+    if way == "change":
+        kind = sitting.game.game.book.kinds[lines[n].kind]
+        answers = fill(sitting, kind, lines[n].answers)
+        if answers is not None:
+            changed = Proposed(kind.name, answers, "as you changed it", kind.cls.effort, "")
+            return [*lines[:n], changed, *lines[n + 1 :]]
+    return lines
+
+
+def _add(sitting: Sitting) -> None:
+    kind = pick_kind(sitting)
+    if kind is not None:
+        order_by_form(sitting, kind)

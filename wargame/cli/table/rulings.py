@@ -1,0 +1,157 @@
+"""Control's ruling on one effect of the preview: accept, void, overrule, or another outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from wargame.cli.table.menus import Option, ask_whole, ask_words, pick
+from wargame.cli.table.sentences import sentence
+from wargame.cli.table.sitting import Sitting
+from wargame.cli.table.words import plainly, rolled, share
+from wargame.engine.adjudication import Played
+from wargame.engine.apply import happen
+from wargame.engine.board import HIDDEN, PUBLIC
+from wargame.engine.errors import IllegalOrder
+from wargame.engine.events import (
+    Effect,
+    Event,
+    MarkerSet,
+    Roll,
+    SwitchSet,
+    TrackSet,
+    UnitPlaced,
+)
+from wargame.engine.rulings import Ruling
+
+OF_THE_SEQUENCE = "|engine|"
+"""Stands in the address of the sequence of play, which control changes by other means."""
+
+
+@frozen
+class Card:
+    """One effect of the preview, told as control sees it."""
+
+    effect: Effect
+    sentence: str
+
+
+def telling(sitting: Sitting, played: Played) -> list[Card]:
+    """The effects of a preview that can be ruled on, each with its sentence."""
+    position = sitting.game.state.copy()
+    cards = []
+    for effect in played.effects:
+        said = sentence(sitting.game.game.book, position, effect.event)
+        if said and OF_THE_SEQUENCE not in effect.at:
+            cards.append(Card(effect, " ".join(said.split())))
+        happen(position, effect.event)
+    return cards
+
+
+def effect_lines(n: int, card: Card) -> Iterator[str]:
+    """A card as lines: what, why, who sees it, and the throws."""
+    event, seen_by = card.effect.event, card.effect.seen_by
+    because = f" [{event.why}]" if event.why else ""
+    whom = "all" if seen_by == PUBLIC else ", ".join(seen_by) or "control alone"
+    yield f"{n:>3}. {card.sentence}{because} (seen by {whom})"
+    for roll in event.rolls:
+        yield f"      {rolled(roll)}"
+
+
+def rule_on_one(sitting: Sitting) -> None:
+    """Pick an effect, decide, give the reason; the ruling is kept at once."""
+    cards = telling(sitting, sitting.game.preview())
+    if not cards:
+        sitting.paper.write("Nothing would happen in this phase that could be ruled on.")
+        return
+    card = pick(sitting, "Which effect?", [Option(c, c.sentence) for c in cards])
+    if card is None:
+        return
+    sitting.paper.write("", *effect_lines(1, card))
+    way = pick(sitting, "How do you rule?", _ways(card.effect.event))
+    ruling = None if way is None else _ruling(sitting, card.effect, way)
+    if ruling is None:
+        sitting.paper.write("No ruling was given.")
+        return
+    try:
+        sitting.game.rule(ruling)
+    except IllegalOrder as refusal:
+        sitting.paper.write(*refusal.reasons)
+        return
+    sitting.paper.write("Ruled, and kept. The preview shows what it leads to; look at it again.")
+
+
+Way = Literal["moderate", "overrule", "void"]
+
+
+def _ways(event: Event) -> list[Option[Way]]:
+    found: list[Option[Way]] = []
+    if event.rolls:
+        found.append(Option("moderate", "moderate: another outcome that a throw itself states"))
+    if isinstance(event, TrackSet | MarkerSet | SwitchSet | UnitPlaced):
+        found.append(Option("overrule", "overrule: something else happens in its place"))
+    found.append(Option("void", "void: it does not happen"))
+    return found
+
+
+def _ruling(sitting: Sitting, effect: Effect, way: Way) -> Ruling | None:
+    fixed: dict[str, int | str] = {}
+    outcome: tuple[Event, ...] = ()
+    if way == "moderate":
+        found = _another_outcome(sitting, effect.event)
+        if found is None:
+            return None
+        fixed = dict([found])
+    if way == "overrule":
+        instead = _instead(sitting, effect.event)
+        if instead is None:
+            return None
+        outcome = (evolve(instead, why="control: ruled", why_seen_by=HIDDEN, rolls=()),)
+    reason = ask_words(sitting, "Why? (for the record)", 280, "")
+    if not reason:
+        sitting.paper.write("A ruling needs a reason.")
+        return None
+    return Ruling(
+        effect.at, way, reason, replaces=effect.event, outcome=outcome, fixed=fixed
+    )  # fmt: skip
+
+
+def _another_outcome(sitting: Sitting, event: Event) -> tuple[str, int | str] | None:
+    roll: Roll | None = event.rolls[0]
+    if len(event.rolls) > 1:
+        roll = pick(sitting, "Which throw?", [Option(r, rolled(r)) for r in event.rolls])
+    if roll is None:
+        return None
+    options = [
+        Option(outcome, f"{plainly(str(outcome))} ({share(weight, roll.total)})")
+        for outcome, weight in roll.outcomes
+    ]
+    result = pick(sitting, f"{plainly(roll.label)}: what came?", options, now=roll.result)
+    return None if result is None else (roll.address, result)
+
+
+def _instead(sitting: Sitting, event: Event) -> Event | None:
+    if isinstance(event, SwitchSet):
+        options = [Option(o, plainly(o)) for o in sitting.view.switches[event.name].options]
+        chosen = pick(sitting, "What is it turned to instead?", options)
+        return None if chosen is None else SwitchSet(event.name, chosen)
+    if isinstance(event, UnitPlaced):
+        areas = [Option(a.name, a.title) for a in sitting.view.areas.values()]
+        area = pick(sitting, "Where is it instead?", areas, now=event.unit.area)
+        return None if area is None else UnitPlaced(event.unit.at(area))
+    return _value_instead(sitting, event)
+
+
+def _value_instead(sitting: Sitting, event: Event) -> Event | None:
+    if isinstance(event, TrackSet):
+        track = sitting.view.tracks[event.name]
+        value = ask_whole(sitting, f"{track.title}: what value?", track.low, track.high)
+        return None if value is None else TrackSet(event.name, became=value)
+    if isinstance(event, MarkerSet):
+        marker = sitting.view.markers[f"{event.area}/{event.name}"]
+        title = marker.title or plainly(marker.name)
+        value = ask_whole(sitting, f"{title}: what value?", marker.low, marker.high)
+        return None if value is None else MarkerSet(event.area, event.name, became=value)
+    return None

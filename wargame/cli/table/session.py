@@ -1,0 +1,97 @@
+"""A whole game at one screen: seats in turn, hand-over, control, the end."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from wargame.bots.seating import play_bots
+from wargame.cli.table.brief import brief
+from wargame.cli.table.control import take_the_chair
+from wargame.cli.table.endgame import last_page
+from wargame.cli.table.handover import hand_over
+from wargame.cli.table.happened import began
+from wargame.cli.table.paper import Paper
+from wargame.cli.table.seat import take_the_seat
+from wargame.cli.table.sitting import Sitting
+from wargame.engine.board import CONTROL
+from wargame.engine.legal import kinds_open
+from wargame.record.campaign import Campaign
+
+
+@define
+class Session:
+    """One screen around which people sit. `looked` counts the events that each seat was shown."""
+
+    paper: Paper
+    game: Campaign
+    looked: dict[str, int] = field(factory=dict)
+    met: set[tuple[int, str, str]] = field(factory=set)
+    """Who has sat down in which phase of which turn."""
+    before: str = ""
+    """Who sat at the screen last."""
+
+    def play(self) -> None:
+        """Play until the game is over. Left when somebody leaves."""
+        self._opening()
+        while not self.game.over:
+            self._phase()
+        for seat in self.present():
+            self._sit(seat)
+            last_page(self._sitting(seat))
+
+    def present(self) -> list[str]:
+        """The seats that people play now, control last."""
+        seats = [s for s in self.game.state.setting.seats if not self.game.player(s)]
+        return [s for s in seats if s != CONTROL] + [s for s in seats if s == CONTROL]
+
+    def _opening(self) -> None:
+        """Who comes to a game in play is told of the turn before; who begins gets the brief."""
+        turn = self.game.state.turn
+        for seat in self.game.state.setting.seats:
+            self.looked[seat] = began(self.game, seat, turn - 1) if turn > 1 else 0
+
+    def _sitting(self, seat: str) -> Sitting:
+        return Sitting(self.paper, self.game, seat, self.looked)
+
+    def _sit(self, seat: str) -> Sitting:
+        """Bring a seat to the screen; a hand-over comes between two of them."""
+        sitting = self._sitting(seat)
+        if seat != self.before and len(self.present()) > 1:
+            hand_over(sitting)
+        self.before = seat
+        return sitting
+
+    def _phase(self) -> None:
+        state = self.game.state
+        place = state.turn, state.phase
+        for seat in self._waiting():
+            if (self.game.state.turn, self.game.state.phase) == place:
+                self._seat_plays(seat)
+        if CONTROL in self.present():
+            take_the_chair(self._sit(CONTROL), alone=not self._waiting())
+        elif not self._waiting():
+            self.game.end_phase()
+
+    def _waiting(self) -> list[str]:
+        """The people's seats that have not sealed in this phase, and have something to say."""
+        return [
+            seat
+            for seat in self.present()
+            if seat != CONTROL and seat not in self.game.state.sealed and self._has_say(seat)
+        ]
+
+    def _has_say(self, seat: str) -> bool:
+        return any(True for _ in kinds_open(self.game.game.book, self.game.view(seat), seat))
+
+    def _seat_plays(self, seat: str) -> None:
+        if self.game.state.phase_now().open:
+            play_bots(self.game)
+        sitting = self._sit(seat)
+        first = (self.game.state.turn, self.game.state.phase, seat) not in self.met
+        self.met.add((self.game.state.turn, self.game.state.phase, seat))
+        if not any(name == seat for _, _, name in self.met - {(*self._now(), seat)}):
+            sitting.page("brief", brief(sitting.view, seat))
+        take_the_seat(sitting, first, alone=len(self.present()) == 1)
+
+    def _now(self) -> tuple[int, str]:
+        return self.game.state.turn, self.game.state.phase

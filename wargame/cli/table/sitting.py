@@ -1,0 +1,129 @@
+"""One seat's time at the screen: its view, and the commands that work at every prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from attrs import define, field
+
+from wargame.cli.table.brief import brief
+from wargame.cli.table.happened import began, catch_up, why
+from wargame.cli.table.paper import Left, Paper
+from wargame.cli.table.situation import heading, situation
+from wargame.engine.orders import OrderKind
+from wargame.engine.state import State
+from wargame.record.campaign import Campaign
+
+HELP = (
+    "At every prompt:",
+    "  ?       this help",
+    "  b       your brief",
+    "  s       the situation: tracks, units, agreements, calendar, balance sheet",
+    "  w NAME  why a track, unit or switch is as it is, with rules and rolls",
+    "  h       what happened since the turn before",
+    "  q       leave; the game is saved after every line, `wargame play FILE` goes on",
+    "In a menu: a number picks, part of a name narrows the list, Enter goes back.",
+)
+
+
+@define
+class Sitting:
+    """Whoever sits in a seat now. `looked` counts, by seat, the events it has been shown."""
+
+    paper: Paper
+    game: Campaign
+    seat: str
+    looked: dict[str, int] = field(factory=dict)
+    where: str = ""
+    """The file that the game is kept in, as somebody leaving should name it."""
+
+    @property
+    def view(self) -> State:
+        """What the seat knows."""
+        return self.game.view(self.seat)
+
+    @property
+    def title(self) -> str:
+        """What the seat is called."""
+        return self.view.setting.seats[self.seat].title
+
+    def ask(self, prompt: str) -> str:
+        """One typed line that is no command. Commands are done, and the prompt is put again."""
+        while True:
+            typed = self.paper.ask(prompt)
+            word, _, rest = typed.partition(" ")
+            done = _COMMANDS.get(word)
+            if done is None or (rest and word != "w"):
+                return typed
+            done(self, rest.strip())
+
+    def yes(self, question: str, otherwise: bool) -> bool:
+        """A yes or no, `otherwise` for Enter."""
+        shown = "Y/n" if otherwise else "y/N"
+        while True:
+            typed = self.ask(f"{question} [{shown}] ").casefold()
+            if typed in ("y", "yes", "n", "no", ""):
+                return typed.startswith("y") if typed else otherwise
+            self.paper.write("Type y for yes or n for no.")
+
+    def screen(self, title: str) -> None:
+        """Begin a new screen: the marking, where the game stands, and what this screen is."""
+        self.paper.write("", self.paper.marking, *heading(self.view), f"{self.title}: {title}")
+
+    def page(self, title: str, lines: Iterable[str]) -> None:
+        """Show a page of lines under the seat's heading."""
+        self.paper.page(("", *heading(self.view), f"{self.title}: {title}", "", *lines))
+
+    def news(self, headed: bool = True) -> None:
+        """What happened since the seat looked last, if anything did; with a heading or bare."""
+        since = self.looked.get(self.seat, 0)
+        lines, seen = catch_up(self.game, self.seat, since)
+        self.looked[self.seat] = seen
+        if lines and headed:
+            self.page("what happened, and why", lines)
+        else:
+            self.paper.write(*lines)
+
+    def kinds(self, kinds: Iterable[OrderKind]) -> tuple[list[OrderKind], list[OrderKind]]:
+        """Of some kinds: those whose first question has an answer on offer, and the others."""
+        ready, bare = list[OrderKind](), list[OrderKind]()
+        for kind in kinds:
+            (ready if _offers(kind, self.view, self.seat) else bare).append(kind)
+        return ready, bare
+
+
+def _offers(kind: OrderKind, view: State, seat: str) -> bool:
+    if not kind.questions:
+        return True
+    return next(iter(kind.questions[0].menu(view, seat, {})), None) is not None
+
+
+def _help(sitting: Sitting, _: str) -> None:
+    sitting.paper.page(HELP)
+
+
+def _brief(sitting: Sitting, _: str) -> None:
+    sitting.page("brief", brief(sitting.view, sitting.seat))
+
+
+def _situation(sitting: Sitting, _: str) -> None:
+    sitting.page("the situation", situation(sitting.game, sitting.seat))
+
+
+def _why(sitting: Sitting, name: str) -> None:
+    sitting.page("why", why(sitting.game, sitting.seat, name))
+
+
+def _history(sitting: Sitting, _: str) -> None:
+    since = began(sitting.game, sitting.seat, sitting.view.turn - 1)
+    lines, _seen = catch_up(sitting.game, sitting.seat, since)
+    sitting.page("what happened since the turn before", lines or ["Nothing that you saw."])
+
+
+def _leave(sitting: Sitting, _: str) -> None:
+    raise Left
+
+
+_COMMANDS: dict[str, Callable[[Sitting, str], None]] = {
+    "?": _help, "b": _brief, "s": _situation, "w": _why, "h": _history, "q": _leave,
+}  # fmt: skip

@@ -1,0 +1,156 @@
+"""Where a seat stands: the turn, its tracks and changes, units, agreements, calendar, aims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wargame.cli.table.happened import began
+from wargame.cli.table.sentences import agreement_in_words
+from wargame.cli.table.words import change, number, plainly, table
+from wargame.engine.board import CONTROL, Unit
+from wargame.engine.events import TrackSet
+from wargame.engine.standing import sheet
+from wargame.engine.state import State
+from wargame.record.campaign import Campaign
+
+MOST = 12
+"""Of a list that may be long, so many lines stand on the page."""
+
+
+def heading(view: State) -> tuple[str, ...]:
+    """Turn N of M, phase, date and length, on one line."""
+    if view.phase == "over":
+        return (f"Play has ended. {view.date}",)
+    phase = view.phase_now()
+    sort = "open" if phase.open else "sealed"
+    days = "1 day" if view.days == 1 else f"{view.days} days"
+    return (f"Turn {view.turn} of {turns(view)} | {phase.title} ({sort}) | {view.date} | {days}",)
+
+
+def turns(view: State) -> int:
+    """How many turns the game has, as things stand: the one in play and the boundaries to come."""
+    boundary, coming = 0, 0
+    for days in view.setting.cut:
+        boundary += days
+        coming += boundary > view.day + view.days
+    return view.turn + coming
+
+
+def situation(game: Campaign, seat: str) -> Iterator[str]:
+    """All that a seat needs before it decides, as lines."""
+    view = game.view(seat)
+    yield from _tracks(game, view, seat)
+    yield from _switches(view)
+    yield from _units(view, seat)
+    yield from _agreements(view)
+    yield from _calendar(view)
+    yield from balance(view, seat)
+    yield from _panels(game, view, seat)
+
+
+def moved(game: Campaign, seat: str) -> dict[str, int]:
+    """By how much each track moved since the turn before began, as the seat saw it."""
+    events = game.line.events(seat)
+    changes: dict[str, int] = {}
+    for event in events[began(game, seat, game.view(seat).turn - 1) :]:
+        if isinstance(event, TrackSet):
+            changes[event.name] = changes.get(event.name, 0) + event.by
+    return changes
+
+
+def _tracks(game: Campaign, view: State, seat: str) -> Iterator[str]:
+    changes = moved(game, seat)
+    rows = [("TRACK", "NOW", "CHANGE", "")] + [
+        (t.title, number(t.value), change(changes.get(t.name, 0)), _scale(t.unit, t.low, t.high))
+        for t in view.tracks.values()
+    ]
+    if len(rows) > 1:
+        yield from table(rows, right=(1, 2), indent=0)
+        yield "Change: since the turn before began."
+
+
+def _scale(unit: str, low: int, high: int) -> str:
+    return f"{unit} ({number(low)} to {number(high)})".strip()
+
+
+def _switches(view: State) -> Iterator[str]:
+    if view.switches:
+        yield ""
+        yield from table(
+            [("IN FORCE", "")] + [(s.title, plainly(s.value)) for s in view.switches.values()],
+            indent=0,
+        )
+
+
+def _units(view: State, seat: str) -> Iterator[str]:
+    sides = {seat, view.setting.seats[seat].side} - {""}
+    own = [u for u in view.units.values() if u.side in sides or seat == CONTROL]
+    others = [u for u in view.units.values() if u.side not in sides and seat != CONTROL]
+    yield from _by_area(view, "UNITS" if seat == CONTROL else "YOUR UNITS", own)
+    yield from _by_area(view, "OTHERS THAT YOU SEE", others)
+
+
+def _by_area(view: State, title: str, units: list[Unit]) -> Iterator[str]:
+    places: dict[tuple[str, str], list[Unit]] = {}
+    for unit in units:
+        places.setdefault((unit.side, unit.area), []).append(unit)
+    if not places:
+        return
+    rows = [
+        (view.title(area), view.title(side), _names(there), number(sum(u.strength for u in there)))
+        for (side, area), there in places.items()
+    ]
+    yield ""
+    yield from table([(title, "OF", "", "STRENGTH"), *rows[:MOST]], right=(3,), indent=0)
+    if len(rows) > MOST:
+        yield f"and in {len(rows) - MOST} more places."
+
+
+def _names(units: list[Unit]) -> str:
+    return units[0].title if len(units) == 1 else f"{len(units)} units"
+
+
+def _agreements(view: State) -> Iterator[str]:
+    standing = [a for a in view.agreements.values() if a.standing in ("offered", "agreed")]
+    if standing:
+        yield ""
+        yield "AGREEMENTS AND OFFERS"
+        for agreement in standing[-MOST:]:
+            yield f"- {agreement_in_words(view, agreement)}"
+            if agreement.text:
+                yield f"    {' '.join(agreement.text.split())}"
+
+
+def _calendar(view: State) -> Iterator[str]:
+    coming = sorted(view.calendar.values(), key=lambda due: (due.day, due.name))
+    if coming:
+        yield ""
+        yield "EXPECTED"
+    for due in coming[:MOST]:
+        yield f"- {view.setting.date(due.day)}: {due.title or plainly(due.name)}"
+    if len(coming) > MOST:
+        yield f"and {len(coming) - MOST} more later."
+
+
+def balance(view: State, seat: str) -> Iterator[str]:
+    """A seat's balance sheet: each aim met, partly, not or lost, and what would meet it."""
+    lines = sheet(view, seat)
+    if not lines:
+        return
+    rows = [("BALANCE SHEET", "STANDS", "NOW", "MET AT")]
+    for line in lines:
+        c = line.criterion
+        sign = "or more" if c.better == "higher" else "or less"
+        rows.append((c.title, line.standing, number(line.value), f"{number(c.met)} {sign}"))
+    yield ""
+    yield from table(rows, right=(2,), indent=0)
+
+
+def _panels(game: Campaign, view: State, seat: str) -> Iterator[str]:
+    for module in game.game.book.modules.values():
+        for panel in module.panels(view, seat):
+            if panel.rows:
+                yield ""
+                yield panel.title.upper()
+                for label, value, reason in panel.rows:
+                    yield f"- {label}: {value}" + (f" ({reason})" if reason else "")

@@ -1,0 +1,66 @@
+"""Values as a save file has them: objects without their defaults, lists, texts, whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+from attrs import NOTHING, Attribute, Factory, fields
+
+Plain = dict[str, Any]
+
+_AS_THEY_ARE = (str, int, bool, type(None))
+
+Made = TypeVar("Made")
+
+
+_SHAPES: dict[type, dict[str, Any]] = {}
+
+
+def shape(cls: type) -> dict[str, Any]:
+    """An attrs class's fields with their defaults: its own first, then those of every event."""
+    found = _SHAPES.get(cls)
+    if found is None:
+        ranked = sorted(fields(cls), key=lambda each: each.inherited)
+        found = _SHAPES[cls] = {each.name: _default(each) for each in ranked}
+    return found
+
+
+def _default(each: Attribute[Any]) -> Any:
+    default: Any = each.default
+    made_by = default.factory if isinstance(default, Factory) else None  # type: ignore[arg-type]
+    return default if made_by is None else made_by()
+
+
+def bare(value: Any) -> Any:
+    """A value without what its class says anyway; a changed default would change old saves."""
+    if type(value) in _AS_THEY_ARE:
+        return value
+    if isinstance(value, tuple | list):
+        return [bare(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(name): bare(each) for name, each in value.items()}
+    found = ((name, getattr(value, name), usual) for name, usual in shape(type(value)).items())
+    return {name: bare(each) for name, each, usual in found if usual is NOTHING or each != usual}
+
+
+def whole(value: Any) -> Any:
+    """A value with all that it holds: for objects whose class the reader may not know."""
+    if type(value) in _AS_THEY_ARE:
+        return value
+    if isinstance(value, tuple | list):
+        return [whole(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(name): whole(each) for name, each in value.items()}
+    return {name: whole(getattr(value, name)) for name in shape(type(value))}
+
+
+def made(cls: type[Made], plain: Any) -> Made:
+    """The object that a plain value stands for; ValueError says what does not fit."""
+    if not isinstance(plain, dict):
+        raise ValueError(f"has no {cls.__name__} where one is due")
+    stray = plain.keys() - shape(cls).keys()
+    if stray:
+        raise ValueError(f"has '{min(stray)}', which no {cls.__name__} has")
+    return msgspec.convert(plain, cls, str_keys=True)

@@ -1,0 +1,61 @@
+"""From lines to a game: entries decoded, grouped in blocks, and folded into branches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import frozen
+
+from wargame.engine.errors import OutOfSync
+from wargame.record.codec import entry_of
+from wargame.record.entries import Entry
+from wargame.record.ledger import Ledger
+from wargame.record.savefile import Line, Reading
+
+
+@frozen
+class Block:
+    """Entries that were saved together; `line` is the number of the first one's line."""
+
+    line: int
+    entries: list[Entry]
+
+
+def blocks_of(reading: Reading) -> list[Block]:
+    """The blocks after the opening; OutOfSync names the line that no journal has."""
+    blocks: list[Block] = []
+    entries: list[Entry] = []
+    for line in reading.lines[2:]:
+        if not entries:
+            blocks.append(Block(line.number, entries))
+        entries.append(_entry_at(reading.path, line))
+        if not line.more:
+            entries = []
+    return blocks
+
+
+def _entry_at(path: str, line: Line) -> Entry:
+    try:
+        return entry_of(line.entry)
+    except OutOfSync as error:
+        raise OutOfSync(f"{path}:{line.number}: {error}") from None
+
+
+def fold(path: str, ledger: Ledger, blocks: Iterable[Block]) -> None:
+    """Fold blocks into a ledger; OutOfSync names the block whose entries do not follow."""
+    for block in blocks:
+        try:
+            ledger.recount(block.entries)
+        except (LookupError, AttributeError, TypeError, ValueError) as error:
+            place = f"{path}:{block.line}"
+            raise OutOfSync(f"{place}: The entries from here do not follow: {error!r}.") from None
+
+
+def ends_turn(line: dict[str, Any]) -> int | None:
+    """The number of the turn that a line ends, or None."""
+    value = line.get("v")
+    if line.get("k") != "Seal" or not isinstance(value, dict):
+        return None
+    ended = value.get("ended")
+    return ended if isinstance(ended, int) else None

@@ -1,0 +1,92 @@
+"""Rulings as control gives them, made whole against what ending the phase would lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from wargame.engine.adjudication import Played
+from wargame.engine.errors import IllegalOrder
+from wargame.engine.events import Effect, Event, MarkerSet, Ordered, PhaseBegan, TrackSet
+from wargame.engine.rulings import Ruling, by_address
+
+_SETTLED = -1
+"""The turn of a ruling on a phase that is over: it can't be stale any more."""
+
+
+def in_force(settled: Iterable[Ruling], given: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """The rulings that bear on the phase in play: the last one given at each address, and from
+    the phases before it those whose effects were put off.
+
+    To accept an address at which nothing stands takes back whatever was ruled there.
+    """
+    put_off = (evolve(each, turn=_SETTLED) for each in settled if each.verdict == "defer")
+    standing = by_address(given).values()
+    return (*put_off, *(r for r in standing if r.verdict != "accept" or r.replaces is not None))
+
+
+def made_whole(ruling: Ruling, unruled: Played) -> Ruling:
+    """The ruling with the effect that it replaces and, for one put off, what comes later.
+
+    `unruled` is what the phase leads to without a ruling there. IllegalOrder where it makes none.
+    """
+    if not ruling.reason.strip():
+        raise IllegalOrder("A ruling needs a reason.")
+    if ruling.verdict == "freeze":
+        return _freezing(ruling, unruled)
+    effect = next((each for each in unruled.effects if each.at == ruling.at), None)
+    if effect is None:
+        if ruling.verdict == "accept":
+            return evolve(ruling, replaces=None, outcome=(), fixed={})
+        raise IllegalOrder(f"There is no effect at '{ruling.at}' now; the preview lists them all.")
+    if isinstance(effect.event, PhaseBegan | Ordered):
+        raise IllegalOrder("The sequence of play can't be ruled on; 'end_turn' sets its length.")
+    return _VERDICTS[ruling.verdict](evolve(ruling, replaces=effect.event), effect)
+
+
+def _freezing(ruling: Ruling, unruled: Played) -> Ruling:
+    hooks = dict.fromkeys("|".join(each.at.split("|")[2:4]) for each in unruled.effects)
+    if ruling.at not in hooks:
+        raise IllegalOrder(
+            f"No hook '{ruling.at}' does anything now; freeze one of: {', '.join(hooks)}."
+        )
+    return evolve(ruling, replaces=None, outcome=(), fixed={})
+
+
+def _moderated(ruling: Ruling, effect: Effect) -> Ruling:
+    stated = {roll.address: [o for o, _ in roll.outcomes] for roll in effect.event.rolls}
+    if not ruling.fixed:
+        raise IllegalOrder("To moderate, fix a throw of this effect to one of its outcomes.")
+    for address, outcome in ruling.fixed.items():
+        if address not in stated:
+            raise IllegalOrder(f"'{address}' is no throw of this effect; it has: {[*stated]}.")
+        if outcome not in stated[address]:
+            raise IllegalOrder(f"'{outcome}' can't be thrown there; {stated[address]} can.")
+    return evolve(ruling, outcome=())
+
+
+def _overruled(ruling: Ruling, _: Effect) -> Ruling:
+    if not ruling.outcome:
+        raise IllegalOrder("To overrule, say what happens instead; void it if nothing does.")
+    return evolve(ruling, fixed={})
+
+
+def _put_off(ruling: Ruling, effect: Effect) -> Ruling:
+    return evolve(ruling, outcome=ruling.outcome or (_later(effect.event),), fixed={})
+
+
+def _later(event: Event) -> Event:
+    """The event as it is to happen on another day: a change counts from what stands then."""
+    if isinstance(event, TrackSet | MarkerSet):
+        return evolve(event, became=None)
+    return event
+
+
+_VERDICTS = {
+    "accept": lambda ruling, _: evolve(ruling, outcome=(), fixed={}),
+    "void": lambda ruling, _: evolve(ruling, outcome=(), fixed={}),
+    "moderate": _moderated,
+    "overrule": _overruled,
+    "defer": _put_off,
+}
