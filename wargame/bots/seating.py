@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
+
 from wargame.bots.bots import BOTS, Desk
 from wargame.bots.staff import draft
 from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
+from wargame.engine.events import Ordered, PhaseBegan
 from wargame.engine.legal import AUTOMATIC
+from wargame.engine.state import Given
 from wargame.record.campaign import Campaign
 
 
@@ -33,13 +38,16 @@ def play_seat(campaign: Campaign, seat: str, bot: str) -> int:
 def play_bots(campaign: Campaign) -> int:
     """Let bots play this phase for the seats handed over to them, and for automatic modules.
 
-    Seats that have sealed are left alone. Returns how many orders were given.
+    Seats that have sealed are left alone, and where orders are sealed a bot seals when it has
+    done: asked again, it gives nothing twice. Returns how many orders were given.
     """
     given = 0
     for seat in campaign.state.setting.seats:
         bot = campaign.player(seat)
         if bot and seat != CONTROL and seat not in campaign.state.sealed and not campaign.over:
             given += play_seat(campaign, seat, bot)
+            if not campaign.state.phase_now().open:
+                campaign.seal(seat)
     return given + play_automatic(campaign)
 
 
@@ -57,10 +65,21 @@ def play_automatic(campaign: Campaign) -> int:
 
 
 def _automatic(campaign: Campaign, seat: str, module: str) -> int:
-    view = campaign.view(seat)
-    if any(order.kind.startswith(f"{module}.") for order in view.pending(seat)):
+    if any(order.kind.startswith(f"{module}.") for order in _given(campaign, seat)):
         return 0
-    drafted = draft(campaign.game.book, view, seat, module=module, by=AUTOMATIC)
-    for line in drafted:
-        campaign.give(seat, line.kind, line.answers, by=AUTOMATIC)
-    return len(drafted)
+    view, given = campaign.view(seat), 0
+    for line in draft(campaign.game.book, view, seat, module=module, by=AUTOMATIC):
+        with suppress(IllegalOrder):
+            campaign.give(seat, line.kind, line.answers, by=AUTOMATIC)
+            given += 1
+    return given
+
+
+def _given(campaign: Campaign, seat: str) -> Iterator[Given | Ordered]:
+    """A seat's orders of this phase: those that wait, and those carried out when given."""
+    yield from campaign.view(seat).pending(seat)
+    for effect in reversed(campaign.line.effects):
+        if isinstance(effect.event, PhaseBegan) and effect.event.phase == campaign.state.phase:
+            return
+        if isinstance(effect.event, Ordered) and effect.event.seat == seat and effect.event.now:
+            yield effect.event

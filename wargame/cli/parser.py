@@ -71,7 +71,7 @@ def _play(words: Any) -> None:
     play.add_argument("what", nargs="?", default="", metavar="SCENARIO|SAVE")
     play.add_argument("--plain", action="store_true", help="lines of text instead of screens")
     play.add_argument("--seat", action="append", default=[], help="a seat that people play")
-    play.add_argument("--bot", default="staff", help="the bot in every other seat")
+    play.add_argument("--bot", default="", help="the bot in every other seat")
     play.add_argument("--seed", default="", metavar="N")
     play.add_argument("--save", default="", metavar="FILE", help="where a new game is kept")
     _wishes(play)

@@ -45,20 +45,26 @@ class Play:
     met: set[str] = field(factory=set)
     throws: dict[str, Throws] = field(factory=dict)
     turn: int = 0
+    now: int = 0
 
     def laid(self, module: str) -> Throws:
         """The module's dice here and now; hooks of one phase and day share them."""
-        place = f"{self.state.day}|{self.state.phase}|{module}"
+        place = f"{self.state.day}|{self.phase}|{module}"
         found = self.throws.get(place)
         if found is None:
-            found = self.throws[place] = self.dice.at(self.state.day, self.state.phase, module)
+            found = self.throws[place] = self.dice.at(self.state.day, self.phase, module)
         return found
+
+    @property
+    def phase(self) -> str:
+        """The phase as addresses name it; each order carried out at once has a place of its own."""
+        return f"{self.state.phase}#{self.now}" if self.now else self.state.phase
 
     def hook(self, module: str, hook: str, key: str, events: Iterable[Event]) -> None:
         """Let the events of one call of a hook happen, each at its address, as ruled."""
         collected = tuple(events)
         if collected:
-            base = f"{self.state.day}|{self.state.phase}|{module}|{hook}|{key}"
+            base = f"{self.state.day}|{self.phase}|{module}|{hook}|{key}"
             frozen_hook = self.rulings.get(f"{module}|{hook}")
             if frozen_hook is not None:
                 self.met.add(frozen_hook.at)

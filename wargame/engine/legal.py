@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import islice
 
 from wargame.engine.board import CONTROL
 from wargame.engine.events import Answer, Ordered
@@ -12,7 +13,9 @@ from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import State
 
 REACH = 20_000
-"""Choices are sampled from at most so many walks through a kind's questions."""
+"""Up to so many walks through a kind's questions are made one by one."""
+STREWN = 2_000
+"""Beyond that, so many are drawn from all parts of its menus."""
 
 
 def key_of(seat: str, kind: str, answers: Answers) -> str:
@@ -158,16 +161,45 @@ def choices(
     cut = False
     for each in kinds_open(book, state, seat):
         if kind in ("", each.name):
-            for place, answers in enumerate(each.walks(state, seat)):
-                if place >= REACH:
-                    cut = True
-                    break
-                if not objections(book, state, seat, each.name, answers):
-                    found.append((each.name, answers))
+            walks, beyond = _within_reach(each, state, seat)
+            cut = cut or beyond
+            found.extend(
+                (each.name, answers)
+                for answers in walks
+                if not objections(book, state, seat, each.name, answers)
+            )
     if len(found) <= limit:
         return tuple(found), cut
     kept = sorted(range(len(found)), key=lambda i: _lot(state, seat, found[i]))[:limit]
     return tuple(found[i] for i in sorted(kept)), True
+
+
+def _within_reach(
+    kind: OrderKind, state: State, seat: str
+) -> tuple[Iterable[dict[str, Answer]], bool]:
+    """Every walk through a kind's questions; where they are too many, some from all their parts."""
+    every = list(islice(kind.walks(state, seat), REACH + 1))
+    if len(every) <= REACH:
+        return every, False
+    strewn: dict[str, dict[str, Answer]] = {}
+    for lot in range(STREWN):
+        answers = _walk_by_lot(kind, state, seat, lot)
+        if answers is not None:
+            strewn.setdefault(key_of(seat, kind.name, answers), answers)
+    return strewn.values(), True
+
+
+def _walk_by_lot(kind: OrderKind, state: State, seat: str, lot: int) -> dict[str, Answer] | None:
+    """One walk, each answer drawn by its own address; None where a menu on the way is empty."""
+    answers: dict[str, Answer] = {}
+    for question in kind.questions:
+        menu = tuple(question.menu(state, seat, answers))
+        if not menu:
+            return None
+        address = f"{state.day}|{state.phase}|{seat}|{kind.name}|{question.name}|{lot}"
+        block = blake2b(address.encode(), digest_size=8).digest()
+        answers[question.name] = menu[int.from_bytes(block, "big") * len(menu) >> 64]
+    return answers
 
 
 def _lot(state: State, seat: str, order: tuple[str, dict[str, Answer]]) -> bytes:

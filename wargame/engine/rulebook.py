@@ -12,6 +12,9 @@ from wargame.engine.modules import RuleModule, Uses, parameters_of
 from wargame.engine.orders import OrderKind, kind_of
 from wargame.engine.state import Phase, Setting
 
+REST = "*"
+"""In a phase's kinds: all that no other phase names."""
+
 
 @frozen
 class Rulebook:
@@ -43,7 +46,10 @@ class Rulebook:
             by_hand,
             tuple(m for m in running if m.upkeep is not _default("upkeep")),
             tuple((m, frozenset(m.reacts_to)) for m in running if m.reacts_to),
-            {phase.name: _kinds_in(phase, kinds.values()) for phase in setting.phases},
+            {
+                phase.name: _kinds_in(phase, setting.phases, kinds.values())
+                for phase in setting.phases
+            },
         )
 
 
@@ -51,12 +57,21 @@ def _default(hook: str) -> Any:
     return getattr(RuleModule(name="", title="", version=""), hook)
 
 
-def _kinds_in(phase: Phase, kinds: Iterable[OrderKind]) -> tuple[OrderKind, ...]:
-    return tuple(k for k in kinds if k.cls.at_once or _listed(k, phase.kinds))
+def _kinds_in(
+    phase: Phase, phases: tuple[Phase, ...], kinds: Iterable[OrderKind]
+) -> tuple[OrderKind, ...]:
+    others = tuple(p for other in phases if other is not phase for p in other.kinds if p != REST)
+    return tuple(k for k in kinds if k.cls.at_once or _listed(k, phase.kinds, others))
 
 
-def _listed(kind: OrderKind, patterns: tuple[str, ...]) -> bool:
-    return any(p in ("*", kind.name, f"{kind.module}.*") for p in patterns)
+def _listed(kind: OrderKind, patterns: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    if REST in patterns and not _named(kind, others):
+        return True
+    return _named(kind, patterns)
+
+
+def _named(kind: OrderKind, patterns: tuple[str, ...]) -> bool:
+    return any(p in (kind.name, f"{kind.module}.*") for p in patterns)
 
 
 def bind(setting: Setting, modules: Iterable[RuleModule]) -> Setting:

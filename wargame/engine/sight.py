@@ -121,12 +121,10 @@ class Sight:
             return None
         if self.withheld and type(event) is not Told and thing_of(event) in self.withheld:
             return None
-        told = _RETOLD.get(type(event))
-        changes = {} if told is None else told(self.view, event, self.seat)
-        if effect.seen_by != PUBLIC or effect.why_seen_by != PUBLIC:
-            changes.update(self._own_words(effect))
-        new = {name: value for name, value in changes.items() if getattr(event, name) != value}
-        return evolve(event, **new) if new else event
+        retold = _RETOLD.get(type(event))
+        if retold is not None:
+            event = retold(self.view, event, self.seat)
+        return event if _all_public(effect) else self._own_words(effect, event)
 
     def _note(self, event: Told) -> None:
         if event.seat == self.seat and event.about:
@@ -134,74 +132,94 @@ class Sight:
             if event.false:
                 self.withheld.add(event.about)
 
-    def _own_words(self, effect: Effect) -> dict[str, Any]:
-        rolls = effect.event.rolls
+    def _own_words(self, effect: Effect, event: Event) -> Event:
+        """The event without the words, throws and audiences that are not this seat's."""
         known = sees(self.seat, effect.why_seen_by)
-        return {
-            "seen_by": _mine(effect.seen_by, self.seat),
-            "why_seen_by": None,
-            "why": effect.event.why if known else "",
-            "rolls": tuple(
-                evolve(roll, seen_by=PUBLIC)
-                for roll in rolls
-                if known and sees(self.seat, roll.seen_by)
-            ),
-        }
+        open_rolls = all(roll.seen_by == PUBLIC for roll in event.rolls)
+        if known and open_rolls and event.seen_by is None and event.why_seen_by is None:
+            return event
+        rolls = (roll for roll in event.rolls if known and sees(self.seat, roll.seen_by))
+        return evolve(
+            event,
+            seen_by=None if event.seen_by is None else _mine(effect.seen_by, self.seat),
+            why_seen_by=None,
+            why=event.why if known else "",
+            rolls=tuple(evolve(roll, seen_by=PUBLIC) for roll in rolls),
+        )
+
+
+def _all_public(effect: Effect) -> bool:
+    if effect.seen_by != PUBLIC or effect.why_seen_by != PUBLIC:
+        return False
+    rolls = effect.event.rolls
+    return not rolls or all(roll.seen_by == PUBLIC for roll in rolls)
 
 
 def _mine(seen_by: Audience, seat: str) -> Audience:
     return PUBLIC if seen_by == PUBLIC else (seat,)
 
 
-def _retold_unit(view: State, event: UnitPlaced, seat: str) -> dict[str, Any]:
+def _retold_unit(view: State, event: UnitPlaced, seat: str) -> UnitPlaced:
     before = view.units.get(event.unit.name)
     by = event.unit.strength - (0 if before is None else before.strength)
-    return {"unit": masked(event.unit, seat), "by": by}
+    if by == event.by and event.unit.seen_by == PUBLIC:
+        return event
+    return evolve(event, unit=masked(event.unit, seat), by=by)
 
 
-def _retold_removed(view: State, event: UnitRemoved, seat: str) -> dict[str, Any]:
+def _retold_removed(view: State, event: UnitRemoved, seat: str) -> UnitRemoved:
     before = view.units.get(event.name)
-    return {"by": 0 if before is None else -before.strength}
+    return _counted(event, 0 if before is None else -before.strength)
 
 
-def _retold_track(view: State, event: TrackSet, seat: str) -> dict[str, Any]:
+def _retold_track(view: State, event: TrackSet, seat: str) -> TrackSet:
     before = view.tracks.get(event.name)
-    return {"by": 0 if before is None else (event.became or 0) - before.value}
+    return _counted(event, 0 if before is None else (event.became or 0) - before.value)
 
 
-def _retold_marker(view: State, event: MarkerSet, seat: str) -> dict[str, Any]:
+def _retold_marker(view: State, event: MarkerSet, seat: str) -> MarkerSet:
     before = view.markers.get(f"{event.area}/{event.name}")
-    return {"by": 0 if before is None else (event.became or 0) - before.value}
+    return _counted(event, 0 if before is None else (event.became or 0) - before.value)
 
 
-def _retold_switch(view: State, event: SwitchSet, seat: str) -> dict[str, Any]:
+Counted = TypeVar("Counted", UnitRemoved, TrackSet, MarkerSet)
+
+
+def _counted(event: Counted, by: int) -> Counted:
+    """The event with its change counted from what this seat last knew."""
+    return event if event.by == by else evolve(event, by=by)
+
+
+def _retold_switch(view: State, event: SwitchSet, seat: str) -> SwitchSet:
     before = view.switches.get(event.name)
-    return {"by": "" if before is None else before.value}
+    by = "" if before is None else before.value
+    return event if event.by == by else evolve(event, by=by)
 
 
-def _retold_agreement(view: State, event: AgreementSet, seat: str) -> dict[str, Any]:
+def _retold_agreement(view: State, event: AgreementSet, seat: str) -> AgreementSet:
     before = view.agreements.get(event.agreement.name)
-    return {
-        "agreement": masked(event.agreement, seat),
-        "by": "" if before is None else before.standing,
-    }
+    by = "" if before is None else before.standing
+    if by == event.by and event.agreement.seen_by == PUBLIC:
+        return event
+    return evolve(event, agreement=masked(event.agreement, seat), by=by)
 
 
-def _retold_telling(view: State, event: Told, seat: str) -> dict[str, Any]:
-    return {
-        "false": False,
-        "unit": event.unit and evolve(event.unit, seen_by=(seat,)),
-        "marker": event.marker and evolve(event.marker, seen_by=(seat,)),
-        "track": event.track and evolve(event.track, seen_by=(seat,)),
-        "switch": event.switch and evolve(event.switch, seen_by=(seat,)),
-    }
+def _retold_telling(view: State, event: Told, seat: str) -> Told:
+    return evolve(
+        event,
+        false=False,
+        unit=event.unit and evolve(event.unit, seen_by=(seat,)),
+        marker=event.marker and evolve(event.marker, seen_by=(seat,)),
+        track=event.track and evolve(event.track, seen_by=(seat,)),
+        switch=event.switch and evolve(event.switch, seen_by=(seat,)),
+    )
 
 
-def _retold_refusal(view: State, event: Refused, seat: str) -> dict[str, Any]:
-    return {"full": ()}
+def _retold_refusal(view: State, event: Refused, seat: str) -> Refused:
+    return evolve(event, full=())
 
 
-_RETOLD: dict[type[Event], Callable[[State, Any, str], dict[str, Any]]] = {
+_RETOLD: dict[type[Event], Callable[[State, Any, str], Event]] = {
     UnitPlaced: _retold_unit, UnitRemoved: _retold_removed, TrackSet: _retold_track,
     MarkerSet: _retold_marker, SwitchSet: _retold_switch, AgreementSet: _retold_agreement,
     Told: _retold_telling, Refused: _retold_refusal,

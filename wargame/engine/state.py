@@ -42,7 +42,10 @@ class Seat:
 
 @frozen
 class Phase:
-    """One phase of a turn. `kinds` are order kinds or `module.*` patterns; open or sealed."""
+    """One phase of a turn, open or sealed.
+
+    `kinds` are order kinds, `module.*`, or `*` for all that no other phase names.
+    """
 
     name: str
     title: str

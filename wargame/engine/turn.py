@@ -42,7 +42,7 @@ def next_length(state: State) -> int:
 
 def order_now(book: Rulebook, state: State, order: Given, dice: Dice, view_of: ViewOf) -> Played:
     """Carry out one order at once: in an open phase, or of a kind that takes effect when given."""
-    play = Play(book, state.copy(), dice, view_of)
+    play = Play(book, state.copy(), dice, view_of, now=order.n)
     others = {n: given for n, given in play.state.orders.items() if n != order.n}
     play.state.orders = {}
     carry_out(play, [order])

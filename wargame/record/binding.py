@@ -11,6 +11,7 @@ from wargame.engine.state import Setting
 from wargame.library import NotAllowed
 from wargame.record.campaign import Campaign
 from wargame.record.codec import Header
+from wargame.record.journal import FileJournal
 from wargame.record.ledger import Game
 from wargame.record.store import Recorded
 from wargame.scenario.shelf import Shelf, library
@@ -53,10 +54,18 @@ def with_rules(recorded: Recorded, shelf: Shelf | None = None) -> Recorded:
     """The same game with its rules bound, ready to be played; its notices tell what differs."""
     rules = rules_of(recorded.header, shelf)
     bind_to(recorded.campaign, rules.modules)
+    _demand_set_up(recorded.campaign)
     notices = (*recorded.notices, *rules.notices)
     return Recorded(
         recorded.path, recorded.header, recorded.campaign, notices, tuple(rules.missing)
     )
+
+
+def _demand_set_up(campaign: Campaign) -> None:
+    """Where a crash or a salvage left a beginning alone, let the modules set the table again."""
+    ledger = campaign.ledger
+    if isinstance(ledger.journal, FileJournal) and not ledger.line.effects:
+        campaign.set_up()
 
 
 def bind_to(campaign: Campaign, modules: tuple[RuleModule, ...]) -> None:

@@ -21,13 +21,13 @@ from wargame.engine.turn import begin, lengthen, order_now, play_phase
 from wargame.record.entries import Branched, Closed, Entry, Journal, Memory, Room
 from wargame.record.ledger import Game, Ledger
 from wargame.record.timeline import Timeline
-from wargame.record.verdicts import made_whole
+from wargame.record.verdicts import made_whole, meets, put_again
 
 TABLE = "table"
 """Stands in an address where the people at the table, not a rule, made the event."""
 
 
-Drafts = Callable[["Campaign"], None]
+Drafts = Callable[["Campaign"], object]
 """Lets bots give the orders of seats and modules that are left to them, before a phase ends."""
 
 
@@ -140,7 +140,7 @@ class Campaign:
         if again is not None:
             return again
         reasons = self.check(seat, kind, answers, by)
-        if reasons and not (admitted and kind in self.game.book.kinds):
+        if reasons and not (admitted and self._admissible(seat, kind, answers)):
             raise IllegalOrder(*reasons)
         event = ordered(self.game.book, self.state, seat, kind, answers, by, admitted)
         effect = self._effect(event, f"order {event.n}", seat)
@@ -200,7 +200,7 @@ class Campaign:
             before.sealed[effect.event.seat] = True  # type: ignore[attr-defined]
         played = self._play_phase(before)
         if played.stale:
-            raise IllegalOrder(*(_put_again(ruling) for ruling in played.stale))
+            raise IllegalOrder(*(put_again(ruling) for ruling in played.stale))
         self.ledger.commit("phase", (*sealing, *played.effects))
         return played
 
@@ -239,6 +239,12 @@ class Campaign:
         """Hand a seat to a bot by name for some turns (0: until told), or with no name to
         people."""
         self._seat(seat)
+        if turns < 0:
+            raise IllegalOrder(
+                f"A seat is handed over for 1 turn or more, not {turns}; 0: for all."
+            )
+        if to and seat == CONTROL:
+            raise IllegalOrder("Control is played by people; no bot can rule.")
         last = self.state.turn + turns - 1 if turns else 0
         self.note("seat", seat, to, last=last)
 
@@ -256,6 +262,12 @@ class Campaign:
     def _seat(self, seat: str) -> None:
         if seat not in self.state.setting.seats:
             raise IllegalOrder(f"There is no seat '{seat}' at this table.")
+
+    def _admissible(self, seat: str, kind: str, answers: Answers) -> bool:
+        found = self.game.book.kinds.get(kind)
+        if found is None or seat not in self.state.setting.seats or self.over:
+            return False
+        return {question.name for question in found.questions} == set(answers)
 
     def _in_play(self) -> None:
         if self.over:
@@ -275,16 +287,13 @@ class Campaign:
         self.ledger.commit("order", (effect, *played.effects), key)
 
     def _play_phase(self, state: State, besides: str = "") -> Played:
+        played = self._played(state, besides)
+        stale = (r for r in played.stale if not (r.fixed and meets(r, self._played(state, r.at))))
+        return evolve(played, stale=tuple(stale)) if played.stale else played
+
+    def _played(self, state: State, besides: str) -> Played:
         dice, line = self.ledger.dice(), self.line
-        rulings = line.rulings_in_force(besides)
-        return play_phase(self.game.book, state, dice, line.view, rulings)
-
-
-def _put_again(ruling: Ruling) -> str:
-    return (
-        f"The ruling at {ruling.at} no longer meets the effect it was given on; "
-        "look at the preview and rule again."
-    )
+        return play_phase(self.game.book, state, dice, line.view, line.rulings_in_force(besides))
 
 
 def _is_name(name: str) -> bool:

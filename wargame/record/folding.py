@@ -11,7 +11,7 @@ from wargame.engine.errors import OutOfSync
 from wargame.record.codec import entry_of
 from wargame.record.entries import Entry
 from wargame.record.ledger import Ledger
-from wargame.record.savefile import Line, Reading
+from wargame.record.savefile import Reading
 
 
 @frozen
@@ -26,20 +26,17 @@ def blocks_of(reading: Reading) -> list[Block]:
     """The blocks after the opening; OutOfSync names the line that no journal has."""
     blocks: list[Block] = []
     entries: list[Entry] = []
-    for line in reading.lines[2:]:
-        if not entries:
-            blocks.append(Block(line.number, entries))
-        entries.append(_entry_at(reading.path, line))
-        if not line.more:
-            entries = []
-    return blocks
-
-
-def _entry_at(path: str, line: Line) -> Entry:
+    number = 2
     try:
-        return entry_of(line.entry)
+        for number, _, line, more in reading.lines[2:]:
+            if not entries:
+                blocks.append(Block(number, entries))
+            entries.append(entry_of(line))
+            if not more:
+                entries = []
     except OutOfSync as error:
-        raise OutOfSync(f"{path}:{line.number}: {error}") from None
+        raise OutOfSync(f"{reading.path}:{number}: {error}") from None
+    return blocks
 
 
 def fold(path: str, ledger: Ledger, blocks: Iterable[Block]) -> None:

@@ -11,7 +11,7 @@ from wargame.record.codec import line_of
 from wargame.record.codec.values import Plain
 from wargame.record.entries import Entry
 from wargame.record.publisher import Publisher
-from wargame.record.savefile import Unusable, Writer
+from wargame.record.savefile import Unusable, Writer, files
 
 Clock = Callable[[], str]
 """The wall time, ISO 8601 in UTC with seconds; it stands in the file and decides nothing."""
@@ -26,7 +26,7 @@ def wall_clock() -> str:
 class FileJournal:
     """The journal of one save, and what of it is public in the file beside it.
 
-    A new game's file is made with the first block, so that no save is ever without a position.
+    A new game's file is made with its first block, and not at all if that can't be written.
     """
 
     path: str
@@ -51,11 +51,21 @@ class FileJournal:
         if lines:
             lines[0]["t"] = self.clock()
         if self.writer is None:
-            header, *rest = self.beginning
-            self.writer = Writer.create(self.path, header, [*rest, *lines])
+            self.writer = self._created(lines)
         else:
             self.writer.append(lines)
         self.publisher.publish(entries)
+
+    def _created(self, lines: list[Plain]) -> Writer:
+        header, *rest = self.beginning
+        writer = Writer.create(self.path, header, rest)
+        try:
+            writer.append(lines)
+        except BaseException:
+            writer.close()
+            files.discard(self.path)
+            raise
+        return writer
 
     def close(self) -> None:
         """Give the save free; nothing is pending."""

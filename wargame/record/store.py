@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve
 
+from wargame.engine.errors import OutOfSync
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.sight import first_view
 from wargame.engine.state import State
@@ -54,6 +55,13 @@ class Recorded:
         journal = self.campaign.ledger.journal
         return journal.head if isinstance(journal, FileJournal | ReadOnly) else ""
 
+    @property
+    def notices_now(self) -> tuple[str, ...]:
+        """What has come up since the game was opened: trouble with the public file."""
+        journal = self.campaign.ledger.journal
+        trouble = journal.publisher.trouble if isinstance(journal, FileJournal) else ""
+        return (trouble,) if trouble else ()
+
     def close(self) -> None:
         """Give the file free; everything acknowledged is in it."""
         journal = self.campaign.ledger.journal
@@ -70,7 +78,7 @@ def create(
     salt: str = "",
     clock: Clock = wall_clock,
 ) -> Recorded:
-    """Make a new game's file: header, opening and set-up in one write; never overwrites.
+    """Make a new game's file: header, opening, set-up; never overwrites.
 
     `digests` are the SHA-256 of the rule modules' files by name; `salt` is drawn unless given and
     hides the seed in the commitment. Raises SaveError.
@@ -158,10 +166,15 @@ def _opened(path: str, writer: Writer, clock: Clock) -> Recorded:
 
 def game_of(reading: Reading) -> tuple[Header, Game]:
     """Header and game of a save as read, with no rule module bound."""
-    header = header_of(reading.header)
     if len(reading.lines) < 2:
         raise Unusable(reading.path, "This save has a header and no game.")
-    opening, seed, _ = opening_of(reading.lines[1].entry)
+    number = 1
+    try:
+        header = header_of(reading.header)
+        number = 2
+        opening, seed, _ = opening_of(reading.lines[1].entry)
+    except OutOfSync as error:
+        raise OutOfSync(f"{reading.path}:{number}: {error}") from None
     return header, Game(Rulebook.of((), opening.setting), opening, seed)
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
 from wargame.engine.adjudication import Played
 from wargame.engine.errors import IllegalOrder
-from wargame.engine.events import Effect, Event, MarkerSet, Ordered, PhaseBegan, TrackSet
+from wargame.engine.events import (
+    Effect,
+    Event,
+    MarkerSet,
+    Ordered,
+    PhaseBegan,
+    Told,
+    TrackSet,
+    UnitPlaced,
+)
 from wargame.engine.rulings import Ruling, by_address
+from wargame.engine.state import State
 
 _SETTLED = -1
 """The turn of a ruling on a phase that is over: it can't be stale any more."""
@@ -42,7 +52,10 @@ def made_whole(ruling: Ruling, unruled: Played) -> Ruling:
         raise IllegalOrder(f"There is no effect at '{ruling.at}' now; the preview lists them all.")
     if isinstance(effect.event, PhaseBegan | Ordered):
         raise IllegalOrder("The sequence of play can't be ruled on; 'end_turn' sets its length.")
-    return _VERDICTS[ruling.verdict](evolve(ruling, replaces=effect.event), effect)
+    whole = _VERDICTS[ruling.verdict](evolve(ruling, replaces=effect.event), effect)
+    for event in whole.outcome:
+        _demand_sense(event, unruled.state)
+    return whole
 
 
 def _freezing(ruling: Ruling, unruled: Played) -> Ruling:
@@ -76,6 +89,13 @@ def _put_off(ruling: Ruling, effect: Effect) -> Ruling:
     return evolve(ruling, outcome=ruling.outcome or (_later(effect.event),), fixed={})
 
 
+def _demand_sense(event: Event, state: State) -> None:
+    if isinstance(event, UnitPlaced) and event.unit.area not in state.areas:
+        raise IllegalOrder(f"There is no area '{event.unit.area}' to place a unit in.")
+    if isinstance(event, Told) and event.seat not in state.setting.seats:
+        raise IllegalOrder(f"There is no seat '{event.seat}' to tell anything.")
+
+
 def _later(event: Event) -> Event:
     """The event as it is to happen on another day: a change counts from what stands then."""
     if isinstance(event, TrackSet | MarkerSet):
@@ -83,7 +103,23 @@ def _later(event: Event) -> Event:
     return event
 
 
-_VERDICTS = {
+def meets(ruling: Ruling, unruled: Played) -> bool:
+    """Whether the effect ruled on comes where the ruling itself does not stand.
+
+    A throw that is fixed may lead elsewhere, so that the effect itself is not seen again.
+    """
+    return any((e.at, e.event) == (ruling.at, ruling.replaces) for e in unruled.effects)
+
+
+def put_again(ruling: Ruling) -> str:
+    """What control reads of a stale ruling."""
+    return (
+        f"The ruling at {ruling.at} no longer meets the effect it was given on; "
+        "look at the preview and rule again, or accept there to take it back."
+    )
+
+
+_VERDICTS: Mapping[str, Callable[[Ruling, Effect], Ruling]] = {
     "accept": lambda ruling, _: evolve(ruling, outcome=(), fixed={}),
     "void": lambda ruling, _: evolve(ruling, outcome=(), fixed={}),
     "moderate": _moderated,

@@ -20,8 +20,10 @@ from wargame.record.savefile import Damaged, Reading, read, verify_head
 from wargame.record.store import game_of
 from wargame.scenario.shelf import Shelf
 
-Kind = Literal["good", "rules changed", "does not hold", "altered"]
-_CODES: dict[Kind, int] = {"good": 0, "rules changed": 1, "does not hold": 1, "altered": 3}
+Kind = Literal["good", "rules changed", "does not hold", "torn", "altered"]
+_CODES: dict[Kind, int] = {
+    "good": 0, "rules changed": 1, "does not hold": 1, "torn": 3, "altered": 3,
+}  # fmt: skip
 
 
 @frozen
@@ -41,7 +43,7 @@ class Verified:
 
     @property
     def exit_code(self) -> int:
-        """0 good, 1 does not hold or the rules changed, 3 altered."""
+        """0 good, 1 does not hold or the rules changed, 3 altered, or torn by a crash."""
         return _CODES[self.kind]
 
 
@@ -55,6 +57,11 @@ def verify(path: str, head: str = "", shelf: Shelf | None = None) -> Verified:
         added = verify_head(reading, head) if head else 0
     except Damaged as error:
         return Verified(path, "altered", str(error), error.line or 0)
+    if reading.torn:
+        where = len(reading.lines) + 1
+        repair = "Open the game to play on: that repairs it and keeps the rest beside it."
+        sentence = f"{path}:{where}: {reading.torn} {repair}"
+        return Verified(path, "torn", sentence, where, reading.head, added)
     try:
         return evolve(_of_whole(reading, shelf), head=reading.head, added=added)
     except OutOfSync as error:

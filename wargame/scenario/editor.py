@@ -38,6 +38,7 @@ def schema(modules: Iterable[RuleModule] = ()) -> Schema:
 
 def _tables(modules: tuple[RuleModule, ...]) -> Schema:
     lists = schema_of(Lists)["properties"]
+    lists["line"]["items"] |= {"minItems": 2, "maxItems": 2}
     by_module = {module.name: _parameters(module) for module in modules}
     whole_numbers = _table_of({"type": "integer"})
     return {

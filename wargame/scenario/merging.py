@@ -147,10 +147,12 @@ class _Merging:
         return Merged(self.doc.path, self.root(), self.doc.lines, self.origin)
 
     def root(self) -> dict[str, Any]:
+        """The tables as one; what should have tables but is none stays, to be complained of."""
         root: dict[str, Any] = {}
         for table, value in self.tables.items():
             if len(table) == 1:
-                root[str(table[0])] = value
-            else:
-                root.setdefault(str(table[0]), {})[table[1]] = value
+                # An empty table is made anew, lest the document's own be written into.
+                root[str(table[0])] = {} if value == {} else value
+            elif isinstance(above := root.setdefault(str(table[0]), {}), dict):
+                above[str(table[1])] = value
         return root

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from wargame.cli.openings import go_on
-from wargame.cli.pipe.session import serve
+from wargame.cli.pipe.session import lines_of, serve
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -16,5 +16,5 @@ def run(asked: argparse.Namespace) -> int:
     campaign, notices = go_on(asked.save)
     for notice in notices:
         say(notice)
-    serve(campaign, sys.stdin, sys.stdout)
+    serve(campaign, lines_of(sys.stdin.buffer), sys.stdout)
     return 0

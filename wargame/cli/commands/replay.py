@@ -10,6 +10,7 @@ from attrs import frozen
 from wargame.cli.results import show_json, tell
 from wargame.engine.board import CONTROL
 from wargame.engine.events import Event, PhaseBegan
+from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import State
 from wargame.record.timeline import Timeline
 
@@ -34,7 +35,7 @@ def run(asked: argparse.Namespace) -> int:
     if asked.json:
         _as_json(recorded.campaign.state, seat, line.name, told)
     else:
-        _as_text(recorded.campaign.state, seat, line.name, told, recorded.notices)
+        _as_text(line, seat, recorded.campaign.game.book, asked.turn, recorded.notices)
     return 0
 
 
@@ -69,14 +70,12 @@ def _as_json(state: State, seat: str, branch: str, told: list[Told]) -> None:
 
 
 def _as_text(
-    state: State, seat: str, branch: str, told: list[Told], notices: tuple[str, ...]
+    line: Timeline, seat: str, book: Rulebook, turn: int, notices: tuple[str, ...]
 ) -> None:
-    from wargame.cli.table.happened import sentences
+    from wargame.cli.table.happened import tell_again
 
-    setting = state.setting
+    setting = line.opening.setting
     tell(setting.marking)
-    tell(f"REPLAY, not live: {setting.title}, branch {branch}, as {setting.seats[seat].title}")
-    for notice in notices:
-        tell(notice)
-    for line in sentences(setting, [each.event for each in told]):
-        tell(line)
+    tell(f"REPLAY, not live: {setting.title}, branch {line.name}, as {setting.seats[seat].title}")
+    for sentence in (*notices, *tell_again(line, seat, book, turn)):
+        tell(sentence)

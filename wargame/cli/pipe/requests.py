@@ -6,11 +6,26 @@ import json
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
+import msgspec
+from attrs import fields
+
+from wargame.engine.events import (
+    Event,
+    MarkerSet,
+    Reported,
+    SwitchSet,
+    Told,
+    TrackSet,
+    UnitPlaced,
+    UnitRemoved,
+)
 from wargame.plain import plain
 
 LONGEST = 65_536
 """A request line has at most so many characters."""
 LARGEST = 2**53
+RULED = (TrackSet, MarkerSet, SwitchSet, UnitPlaced, UnitRemoved, Told, Reported)
+"""What control may put in an effect's place."""
 MISSING: Any = object()
 
 
@@ -87,3 +102,37 @@ def _is_answer(answer: object) -> bool:
 
 def _clean(answer: int | str) -> int | str:
     return plain(answer) if isinstance(answer, str) else answer
+
+
+def outcome(request: Mapping[str, Any]) -> tuple[Event, ...]:
+    """The events that a ruling puts in an effect's place, each {"event": KIND, ...fields}."""
+    found = request.get("outcome", [])
+    if not isinstance(found, list):
+        raise BadRequest('"outcome" is a list of events such as ' + _EXAMPLE)
+    return tuple(_event(said) for said in found)
+
+
+_EXAMPLE = '{"event": "TrackSet", "name": "tension", "by": 5}.'
+
+
+def _event(said: Any) -> Event:
+    kinds = {cls.__name__: cls for cls in RULED}
+    cls = kinds.get(str(said.get("event"))) if isinstance(said, dict) else None
+    if cls is None:
+        raise BadRequest(f"An outcome is one of {', '.join(kinds)}, such as {_EXAMPLE}")
+    known = {each.name for each in fields(cls)} - {"rolls"}
+    fresh = {name: _clean_all(value) for name, value in said.items() if name != "event"}
+    if fresh.keys() - known:
+        raise BadRequest(f'{cls.__name__} has no "{min(fresh.keys() - known)}".')
+    try:
+        return msgspec.convert(fresh, cls)
+    except msgspec.ValidationError as error:
+        raise BadRequest(f"The outcome can't be read: {error}.") from None
+
+
+def _clean_all(said: Any) -> Any:
+    if isinstance(said, dict):
+        return {plain(name): _clean_all(value) for name, value in said.items()}
+    if isinstance(said, list):
+        return [_clean_all(value) for value in said]
+    return plain(said, 4096) if isinstance(said, str) else said

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any, TextIO
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, TextIO
 
-from wargame.cli.pipe.requests import BadRequest, read_request
+from wargame.cli.pipe.requests import LONGEST, BadRequest, read_request
 from wargame.cli.pipe.verbs import VERBS
 from wargame.engine.errors import BadContent, IllegalOrder, OutOfSync
 from wargame.nearest import unknown
 from wargame.plain import plain
 from wargame.record.campaign import Campaign
+from wargame.record.savefile import SaveError
+
+
+def lines_of(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a stream of bytes, whatever the bytes are; of one too long, its beginning."""
+    most = LONGEST + 1
+    while line := stream.readline(4 * most):
+        rest = line
+        while not rest.endswith(b"\n") and (rest := stream.readline(4 * most)):
+            pass
+        yield line.decode("utf-8", "replace")
 
 
 def serve(game: Campaign, lines: Iterable[str], out: TextIO) -> None:
@@ -35,7 +46,7 @@ def answer(game: Campaign, line: str) -> tuple[dict[str, Any], bool]:
         if request["do"] == "quit":
             return {**echoed, "ok": True}, False
         return {**echoed, "ok": True, **_done(game, request)}, True
-    except (BadRequest, IllegalOrder, BadContent, OutOfSync) as error:
+    except (BadRequest, IllegalOrder, BadContent, OutOfSync, SaveError) as error:
         return {**echoed, "ok": False, **_refused(error)}, True
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
+from attrs import evolve
 
 from wargame.bots.seating import demand_bot, play_bots, play_seat
 from wargame.bots.staff import draft
@@ -155,17 +156,14 @@ def _preview(game: Campaign, _: Request) -> Reply:
 
 
 def _rule(game: Campaign, request: Request) -> Reply:
-    fixed = request.get("fixed", {})
+    said = {name: ask.text(request, name) for name in ("at", "verdict", "reason")}
+    said["category"] = ask.text(request, "category", "")
+    more = {"fixed": request.get("fixed", {}), "days": ask.number(request, "days", 0)}
     try:
-        ruling = msgspec.convert(
-            {"at": ask.text(request, "at"), "verdict": ask.text(request, "verdict"),
-             "reason": ask.text(request, "reason"), "category": ask.text(request, "category", ""),
-             "fixed": fixed, "days": ask.number(request, "days", 0)},
-            Ruling,
-        )  # fmt: skip
+        ruling = msgspec.convert({**said, **more}, Ruling)
     except msgspec.ValidationError as error:
         raise ask.BadRequest(f"The ruling can't be read: {error}.") from None
-    game.rule(ruling)
+    game.rule(evolve(ruling, outcome=ask.outcome(request)))
     return {}
 
 

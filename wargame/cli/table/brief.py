@@ -10,8 +10,8 @@ from wargame.engine.state import State
 def brief(view: State, seat: str) -> Iterator[str]:
     """The brief of a seat as lines."""
     setting = view.setting
-    yield setting.title
-    yield f"{len(setting.cut)} turns, {setting.date(0)} to {setting.date(setting.end_day)}."
+    last = setting.date(setting.end_day)
+    yield f"{setting.title}. {len(setting.cut)} turns, {setting.date(0)} to {last}."
     for name in ("public", seat):
         if setting.texts.get(name):
             yield ""
@@ -23,5 +23,25 @@ def brief(view: State, seat: str) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[str]:
+    """A text in Markdown's plainest form as lines: each paragraph or item one, headings bare."""
+    paragraph: list[str] = []
     for line in text.splitlines():
-        yield line.expandtabs(4)
+        words = line.expandtabs(4).strip()
+        if paragraph and (not words or _begins(words)):
+            yield " ".join(paragraph)
+            paragraph = []
+        if words.startswith("#"):
+            yield words.lstrip("#").strip().upper()
+        elif words:
+            paragraph.append(words)
+        else:
+            yield ""
+    if paragraph:
+        yield " ".join(paragraph)
+
+
+def _begins(words: str) -> bool:
+    """Whether a line begins something new rather than going on."""
+    mark, _, rest = words.partition(" ")
+    item = mark in ("-", "*") or (mark.endswith(".") and mark[:-1].isdecimal())
+    return words.startswith(("#", "|")) or bool(rest and item)

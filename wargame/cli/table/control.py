@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from wargame.cli.table.forms import order_by_form, pick_kind
 from wargame.cli.table.menus import Option, ask_words, pick
-from wargame.cli.table.rulings import effect_lines, rule_on_one, telling
-from wargame.cli.table.situation import situation
+from wargame.cli.table.rulings import effect_lines, rule_on_one, rulings_given, telling
 from wargame.cli.table.sitting import Sitting
+from wargame.cli.table.situation import situation
 from wargame.cli.table.words import order_in_words
 from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
@@ -40,6 +40,7 @@ def _doings(alone: bool) -> list[Option[Doing]]:
         Option(_orders_in, "who has sealed, and what they ordered"),
         Option(_preview, "preview: what ending this phase would lead to, with odds and rolls"),
         Option(rule_on_one, "rule on one effect of the preview"),
+        Option(rulings_given, "rulings in force: read, take one back"),
         Option(_order, "your own orders: set, place, tell, release an inject, turn's length"),
         Option(_situation, "the situation as it truly is"),
         Option(_unseal, "open a seat's orders again"),
@@ -65,8 +66,8 @@ def _orders_in(sitting: Sitting) -> None:
             continue
         bot = sitting.game.player(seat.name)
         stands = "sealed" if seat.name in view.sealed else "open"
-        who = f"the bot '{bot}' orders as the phase ends" if bot else f"people, {stands}"
-        lines.append(f"{seat.title}: {who}")
+        who = f"the bot '{bot}'" if bot else "people"
+        lines.append(f"{seat.title}: {who}, {stands}")
         for given in view.pending(seat.name):
             said = order_in_words(sitting.game.game.book, view, given.kind, given.answers)
             lines.append(f"- {said}")
@@ -78,8 +79,15 @@ def _preview(sitting: Sitting) -> None:
     told = telling(sitting, played)
     lines = [line for n, each in enumerate(told, start=1) for line in effect_lines(n, each)]
     stale = [f"The ruling at {ruling.at} meets no effect any more." for ruling in played.stale]
-    note = "Orders that bots have yet to give as the phase ends are not counted in."
-    sitting.page("preview", [note, "", *(lines or ["Nothing would happen."]), *stale])
+    sitting.page("preview", [*_note(sitting), *(lines or ["Nothing would happen."]), *stale])
+
+
+def _note(sitting: Sitting) -> tuple[str, ...]:
+    view, game = sitting.view, sitting.game
+    waiting = [s.title for n, s in view.setting.seats.items() if game.player(n)]
+    if view.phase_now().open or all(n in view.sealed for n in view.setting.seats if game.player(n)):
+        return ()
+    return (f"Not counted in: the orders that bots have yet to give for {', '.join(waiting)}.", "")
 
 
 def _order(sitting: Sitting) -> None:

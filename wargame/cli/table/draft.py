@@ -72,7 +72,9 @@ def _show(sitting: Sitting, lines: list[Proposed]) -> None:
     left = place.efforts - sitting.view.spent.get(sitting.seat, 0)
     cost = sum(line.effort for line in lines)
     sitting.paper.write(
-        "", f"YOUR STAFF PROPOSES ({efforts(cost)} in all; {left} of {place.efforts} are left)"
+        "",
+        f"YOUR STAFF PROPOSES ({efforts(cost) if cost else 'no main effort'} in all; "
+        f"{left} of {place.efforts} are left)",
     )
     for n, line in enumerate(lines, start=1):
         sitting.paper.write(f"{n:>3}. {_words(sitting, line)} ({efforts(line.effort)})")

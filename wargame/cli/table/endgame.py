@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wargame.cli.table.situation import balance
 from wargame.cli.table.sitting import Sitting
+from wargame.cli.table.situation import balance
 from wargame.engine.board import CONTROL
 from wargame.engine.standing import ending
 from wargame.engine.state import State

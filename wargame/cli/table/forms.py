@@ -31,8 +31,7 @@ def pick_kind(sitting: Sitting) -> OrderKind | None:
         sitting.paper.write("There is nothing that you could order now.")
         return None
     words = [
-        Option(k, f"{k.cls.group:<14}  {k.title} ({efforts(k.cls.effort)}): {k.help}")
-        for k in ready
+        Option(k, f"{k.title} ({efforts(k.cls.effort)}): {k.help}", k.cls.group) for k in ready
     ]
     return pick(sitting, "Which order?", words)
 
@@ -156,7 +155,7 @@ def _at_once(sitting: Sitting, kind: OrderKind) -> bool:
 def _odds(sitting: Sitting, kind: str, answers: Filled) -> Iterable[str]:
     found = sitting.game.odds(sitting.seat, kind, answers)
     if not found:
-        return ("  No throw hangs on it, as far as you know.",)
+        return ()
     whose = "  Odds:" if sitting.seat == CONTROL else "  Odds, as far as you know:"
     return (whose, *(f"  - {odds(roll)}" for roll in found))
 

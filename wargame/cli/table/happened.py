@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from attrs import frozen
 
-from wargame.cli.table.sentences import sentence
+from wargame.cli.table.sentences import alike, sentence
 from wargame.cli.table.words import matching, rolled
 from wargame.engine.apply import happen
-from wargame.engine.events import Event, PhaseBegan
+from wargame.engine.events import Event, Ordered, PhaseBegan
+from wargame.engine.rulebook import Rulebook
 from wargame.engine.sight import first_view, thing_of
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
+from wargame.record.timeline import Timeline
 
 MOST_WHY = 20
 """The last so many changes of a thing are told."""
+MOST_NAMES = 4
+"""Of units that fare alike, so many are named."""
 
 
 @frozen
 class Passage:
-    """One event told: its number for the seat, its date, what it was about, the sentence."""
+    """One event told: its number for the reader, when, what it was about, the sentence."""
 
     n: int
+    turn: int
     date: str
     about: str
     sentence: str
     event: Event
+    alike: str = ""
+    """What it has in common with others like it, that can be told in one sentence."""
+    whom: str = ""
 
     def lines(self) -> Iterator[str]:
         """The sentence with its reason and throws."""
@@ -40,37 +49,67 @@ class Passage:
             yield f"    {rolled(roll)}"
 
 
-def story(game: Campaign, seat: str) -> tuple[list[Passage], int]:
+def story(line: Timeline, seat: str, book: Rulebook) -> tuple[list[Passage], int]:
     """All that a seat saw happen and is worth a sentence, and how many events it saw.
 
-    `seat` may name nobody at the table: then it is what everybody may know.
+    `seat` may name nobody at the table: then it is what everybody may know. Where no rules are
+    bound the `book` is empty, and orders are told by their names.
     """
-    view = first_view(game.game.opening, seat)
+    view = first_view(line.opening, seat)
     passages: list[Passage] = []
-    events = game.line.events(seat)
+    events = line.events(seat)
     for n, event in enumerate(events):
-        said = sentence(game.game.book, view, event)
+        said = " ".join(sentence(book, view, event).split())
+        turn = event.turn if isinstance(event, PhaseBegan) else view.turn
         if said:
-            said = " ".join(said.split())
-            passages.append(Passage(n, view.date, thing_of(event), said, event))
+            about = thing_of(event)
+            passages.append(Passage(n, turn, view.date, about, said, event, *alike(view, event)))
         happen(view, event)
     return passages, len(events)
 
 
-def catch_up(game: Campaign, seat: str, since: int) -> tuple[list[str], int]:
-    """What a seat saw since it had seen so many events, as lines; how many it has seen now."""
-    passages, seen = story(game, seat)
-    fresh = _without_bare_headings([p for p in passages if p.n >= since])
-    return [line for passage in fresh for line in passage.lines()], seen
+def tell_again(line: Timeline, seat: str, book: Rulebook, turn: int = 0) -> Iterator[str]:
+    """The whole story of a branch as a seat saw it, or one turn of it, as lines."""
+    passages, _ = story(line, seat, book)
+    yield from _told([p for p in passages if turn in (0, p.turn)])
 
 
-def _without_bare_headings(passages: list[Passage]) -> list[Passage]:
-    """Headings under which nothing stands are left out."""
-    following = [*passages[1:], None]
+def catch_up(
+    game: Campaign, seat: str, since: int, own_orders: bool = True
+) -> tuple[list[str], int]:
+    """What a seat saw since it had seen so many events, as lines; how many it has seen now.
+
+    Without `own_orders` the orders given in the seat are left out.
+    """
+    passages, seen = story(game.line, seat, game.game.book)
+    fresh = [p for p in passages if p.n >= since]
+    if not own_orders:
+        fresh = [p for p in fresh if not (isinstance(p.event, Ordered) and p.event.seat == seat)]
+    return list(_told(fresh)), seen
+
+
+def _told(passages: list[Passage]) -> Iterator[str]:
+    """Passages as lines: those alike in one sentence, no heading without anything under it."""
+    for (common, why), run in groupby(_under_headings(passages), _in_common):
+        several = list(run)
+        if common and len(several) > 1:
+            names = [passage.whom for passage in several]
+            more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+            yield f"- {common}: {', '.join(names[:MOST_NAMES])}{more}. [{why}]"
+        else:
+            yield from (line for passage in several for line in passage.lines())
+
+
+def _in_common(passage: Passage) -> tuple[str, str]:
+    return (passage.alike, passage.event.why) if passage.alike else ("", "")
+
+
+def _under_headings(passages: list[Passage]) -> list[Passage]:
+    """The passages without headings under which nothing stands."""
     return [
         passage
-        for passage, after in zip(passages, following, strict=True)
-        if not _is_heading(passage) or not (after is None or _is_heading(after))
+        for n, passage in enumerate(passages)
+        if not _is_heading(passage) or not all(map(_is_heading, passages[n + 1 : n + 2]))
     ]
 
 
@@ -98,7 +137,7 @@ def why(game: Campaign, seat: str, name: str) -> Iterator[str]:
     if len(found) > 9:
         yield f"{len(found)} things have '{name}' in their name; type more of it."
         return
-    told, _ = story(game, seat)
+    told, _ = story(game.line, seat, game.game.book)
     for about in found:
         yield from _history(titles[about], [p for p in told if p.about == about])
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
-from wargame.cli.table.sitting import Sitting
+from wargame.cli.table.asking import Asking
 from wargame.cli.table.words import number
 
 V = TypeVar("V")
@@ -21,10 +21,12 @@ class Option(Generic[V]):
 
     value: V
     words: str
+    group: str = ""
+    """Lines of one group stand under its name."""
 
 
 def pick(
-    sitting: Sitting,
+    asking: Asking,
     question: str,
     options: Sequence[Option[V]],
     now: V | None = None,
@@ -36,9 +38,9 @@ def pick(
     """
     start, shown = 0, _numbered(options)
     while True:
-        _show(sitting, question, shown, start, now)
+        _show(asking, question, shown, start, now)
         keeps = "keeps *, 0 goes back" if now is not None else back
-        typed = sitting.ask(f"Number, or Enter {keeps}: ")
+        typed = asking.ask(f"Number, or Enter {keeps}: ")
         if typed in ("", "0"):
             return now if typed == "" else None
         if typed in ("+", "-"):
@@ -46,9 +48,9 @@ def pick(
         elif typed.isdecimal() and len(typed) < 6:
             if 1 <= int(typed) <= len(options):
                 return options[int(typed) - 1].value
-            sitting.paper.write(f"There is no {typed} in this list; it has 1 to {len(options)}.")
+            asking.paper.write(f"There is no {typed} in this list; it has 1 to {len(options)}.")
         else:
-            start, shown = 0, _narrowed(sitting, options, typed)
+            start, shown = 0, _narrowed(asking, options, typed)
 
 
 Numbered = list[tuple[int, Option[V]]]
@@ -63,54 +65,58 @@ def _turned(length: int, start: int, typed: str) -> int:
     return start if 0 <= start < length else 0
 
 
-def _narrowed(sitting: Sitting, options: Sequence[Option[V]], typed: str) -> Numbered[V]:
+def _narrowed(asking: Asking, options: Sequence[Option[V]], typed: str) -> Numbered[V]:
     folded = typed.casefold()
     found = [each for each in _numbered(options) if folded in each[1].words.casefold()]
     if not found:
-        sitting.paper.write(f"Nothing in this list holds '{typed}'; type a number of it.")
+        asking.paper.write(f"Nothing in this list holds '{typed}'; type a number of it.")
     return found or _numbered(options)
 
 
-def _show(sitting: Sitting, question: str, shown: Numbered[V], start: int, now: V | None) -> None:
-    sitting.paper.write("", question)
+def _show(asking: Asking, question: str, shown: Numbered[V], start: int, now: V | None) -> None:
+    asking.paper.write("", question)
+    group = ""
     for n, option in shown[start : start + SHOWN]:
+        if option.group != group:
+            group = option.group
+            asking.paper.write(f"  {group.upper()}")
         mark = "*" if now is not None and option.value == now else " "
-        sitting.paper.write(f"{n:>3}{mark} {option.words}")
+        asking.paper.write(f"{n:>3}{mark} {option.words}")
     if len(shown) > SHOWN:
         last = min(start + SHOWN, len(shown))
-        sitting.paper.write(
+        asking.paper.write(
             f"     {start + 1} to {last} of {len(shown)}; + and - turn the list, "
             "part of a name narrows it."
         )
 
 
 def ask_whole(
-    sitting: Sitting, question: str, low: int, high: int, step: int = 1, now: int | None = None
+    asking: Asking, question: str, low: int, high: int, step: int = 1, now: int | None = None
 ) -> int | None:
     """A whole number within bounds and steps; None for going back."""
     steps = f", in steps of {number(step)}" if step > 1 else ""
     keeps = f", Enter keeps {number(now)}" if now is not None else ", Enter goes back"
-    sitting.paper.write("", f"{question} {number(low)} to {number(high)}{steps}{keeps}.")
+    asking.paper.write("", f"{question} {number(low)} to {number(high)}{steps}{keeps}.")
     while True:
-        typed = sitting.ask("Number: ").replace(",", "")
+        typed = asking.ask("Number: ").replace(",", "")
         if not typed:
             return now
         body = typed.removeprefix("-")
         if not (body.isdecimal() and body.isascii() and len(body) < 13):
-            sitting.paper.write(f"Type a whole number from {number(low)} to {number(high)}.")
+            asking.paper.write(f"Type a whole number from {number(low)} to {number(high)}.")
             continue
         value = int(typed)
         if low <= value <= high and (value - low) % step == 0:
             return value
-        sitting.paper.write(f"{number(value)} won't do: {number(low)} to {number(high)}{steps}.")
+        asking.paper.write(f"{number(value)} won't do: {number(low)} to {number(high)}{steps}.")
 
 
-def ask_words(sitting: Sitting, question: str, most: int, otherwise: str) -> str:
+def ask_words(asking: Asking, question: str, most: int, otherwise: str) -> str:
     """Words of at most so many characters; `otherwise` for Enter."""
     shown = f'"{otherwise}"' if otherwise else "no words"
-    sitting.paper.write("", f"{question} At most {most} characters; Enter says {shown}.")
+    asking.paper.write("", f"{question} At most {most} characters; Enter says {shown}.")
     while True:
-        typed = sitting.ask("Words: ")
+        typed = asking.ask("Words: ")
         if len(typed) <= most:
             return typed or otherwise
-        sitting.paper.write(f"That has {len(typed)} characters; at most {most} fit.")
+        asking.paper.write(f"That has {len(typed)} characters; at most {most} fit.")

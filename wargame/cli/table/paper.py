@@ -52,6 +52,11 @@ class Paper:
             for row in self.rows(line):
                 self.put(row + "\n")
 
+    def write_whole(self, *lines: str) -> None:
+        """Write lines as they are, however long: for paths and commands to be copied."""
+        for line in lines:
+            self.put(plain(line) + "\n")
+
     def rows(self, text: str) -> list[str]:
         """One line as rows of plain characters that fit the width."""
         line = plain(text).rstrip()
@@ -94,4 +99,4 @@ def _hang(body: str) -> int:
     mark, _, rest = body.partition(" ")
     if rest and (mark in ("-", "*") or mark.rstrip(".").isdigit()):
         return len(body) - len(rest.lstrip(" "))
-    return 2
+    return 0

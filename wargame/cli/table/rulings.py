@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -75,6 +75,29 @@ def rule_on_one(sitting: Sitting) -> None:
     if ruling is None:
         sitting.paper.write("No ruling was given.")
         return
+    _give(sitting, ruling)
+
+
+def rulings_given(sitting: Sitting) -> None:
+    """Read the rulings of this phase, and take one back."""
+    standing = [r for r in sitting.game.line.rulings_in_force() if r.turn >= 0]
+    if not standing:
+        sitting.paper.write("No ruling is in force in this phase.")
+        return
+    options = [Option(r, _ruled(sitting, r)) for r in standing]
+    ruling = pick(sitting, "Rulings in force. Which one do you take back?", options)
+    if ruling is not None:
+        _give(sitting, Ruling(ruling.at, "accept", "Control took its ruling back."))
+
+
+def _ruled(sitting: Sitting, ruling: Ruling) -> str:
+    what = ""
+    if ruling.replaces is not None:
+        what = sentence(sitting.game.game.book, sitting.game.state, ruling.replaces)
+    return f"{ruling.verdict}: {' '.join(what.split()) or ruling.at} Reason: {ruling.reason}"
+
+
+def _give(sitting: Sitting, ruling: Ruling) -> None:
     try:
         sitting.game.rule(ruling)
     except IllegalOrder as refusal:
@@ -83,7 +106,9 @@ def rule_on_one(sitting: Sitting) -> None:
     sitting.paper.write("Ruled, and kept. The preview shows what it leads to; look at it again.")
 
 
-Way = Literal["moderate", "overrule", "void"]
+Way = Literal["moderate", "overrule", "void", "defer"]
+LATEST = 360
+"""Days by which an effect can be put off."""
 
 
 def _ways(event: Event) -> list[Option[Way]]:
@@ -92,30 +117,49 @@ def _ways(event: Event) -> list[Option[Way]]:
         found.append(Option("moderate", "moderate: another outcome that a throw itself states"))
     if isinstance(event, TrackSet | MarkerSet | SwitchSet | UnitPlaced):
         found.append(Option("overrule", "overrule: something else happens in its place"))
-    found.append(Option("void", "void: it does not happen"))
-    return found
+    return [
+        *found,
+        Option("void", "void: it does not happen"),
+        Option("defer", "put off: it happens some days later"),
+    ]
 
 
 def _ruling(sitting: Sitting, effect: Effect, way: Way) -> Ruling | None:
-    fixed: dict[str, int | str] = {}
-    outcome: tuple[Event, ...] = ()
-    if way == "moderate":
-        found = _another_outcome(sitting, effect.event)
-        if found is None:
-            return None
-        fixed = dict([found])
-    if way == "overrule":
-        instead = _instead(sitting, effect.event)
-        if instead is None:
-            return None
-        outcome = (evolve(instead, why="control: ruled", why_seen_by=HIDDEN, rolls=()),)
+    """The ruling as control words it; None where control goes back."""
+    ruling: Ruling | None = Ruling(effect.at, way, "", replaces=effect.event)
+    if ruling is not None and way in _ASKED:
+        ruling = _ASKED[way](sitting, effect.event, ruling)
+    if ruling is None:
+        return None
     reason = ask_words(sitting, "Why? (for the record)", 280, "")
     if not reason:
         sitting.paper.write("A ruling needs a reason.")
         return None
-    return Ruling(
-        effect.at, way, reason, replaces=effect.event, outcome=outcome, fixed=fixed
-    )  # fmt: skip
+    return evolve(ruling, reason=reason)
+
+
+def _moderated(sitting: Sitting, event: Event, ruling: Ruling) -> Ruling | None:
+    found = _another_outcome(sitting, event)
+    return None if found is None else evolve(ruling, fixed=dict([found]))
+
+
+def _overruled(sitting: Sitting, event: Event, ruling: Ruling) -> Ruling | None:
+    instead = _instead(sitting, event)
+    if instead is None:
+        return None
+    return evolve(ruling, outcome=(evolve(instead, why="control: ruled", why_seen_by=HIDDEN),))
+
+
+def _put_off(sitting: Sitting, event: Event, ruling: Ruling) -> Ruling | None:
+    days = ask_whole(sitting, "By how many days?", 1, LATEST)
+    return None if days is None else evolve(ruling, days=days)
+
+
+_ASKED: dict[Way, Callable[[Sitting, Event, Ruling], Ruling | None]] = {
+    "moderate": _moderated,
+    "overrule": _overruled,
+    "defer": _put_off,
+}
 
 
 def _another_outcome(sitting: Sitting, event: Event) -> tuple[str, int | str] | None:

@@ -100,7 +100,8 @@ def _seal(sitting: Sitting) -> None:
         sitting.paper.write("", "Finished means: you say nothing more in this phase.")
     else:
         book = sitting.game.game.book
-        sitting.paper.write("", f"You seal {len(pending)} orders:")
+        count = "1 order" if len(pending) == 1 else f"{len(pending)} orders"
+        sitting.paper.write("", f"You seal {count}{':' if pending else '.'}")
         for given in pending:
             said = order_in_words(book, sitting.view, given.kind, given.answers)
             sitting.paper.write(f"- {said}")

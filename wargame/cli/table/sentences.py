@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from wargame.cli.table.words import change, number, order_in_words, plainly
+from wargame.cli.table.words import bare, change, number, order_in_words, plainly
 from wargame.engine.board import CONTROL, Agreement, Unit
 from wargame.engine.events import (
     AgreementSet,
@@ -57,14 +57,14 @@ def _ordered(book: Rulebook, view: State, event: Ordered) -> str:
         return ""
     said = order_in_words(book, view, event.kind, event.answers)
     if own:
-        return f"Ordered for you by {_drafter(event.by)}: {said}."
-    by = f" (by {_drafter(event.by)})" if event.by else ""
+        return f"Ordered, drafted by {_drafter(event.by)}: {said}."
+    by = f" (drafted by {_drafter(event.by)})" if event.by else ""
     admitted = f" Admitted by control: {event.admitted}" if event.admitted else ""
     return f"{view.title(event.seat)} ordered{by}: {said}.{admitted}"
 
 
 def _drafter(by: str) -> str:
-    return "your staff" if by == "automatic" else f"the bot '{by}'"
+    return "the staff" if by in ("staff", "automatic") else f"the bot '{by}'"
 
 
 def _recalled(book: Rulebook, view: State, event: Recalled) -> str:
@@ -94,12 +94,27 @@ def _placed(book: Rulebook, view: State, event: UnitPlaced) -> str:
     if before is None:
         return f"{unit.title}, {_standing(view, unit)}."
     changes = [*_moved(view, before, unit), *_altered(before, unit)]
-    return f"{unit.title} {', '.join(changes) or 'changes in detail'}."
+    return f"{unit.title} {', '.join(changes) or f'stays in {view.title(unit.area)}'}."
 
 
 def _standing(view: State, unit: Unit) -> str:
     strength = f"{number(unit.strength)} strong, " if unit.strength else ""
     return f"{view.title(unit.side)}, {strength}is in {view.title(unit.area)}"
+
+
+def alike(view: State, event: Event) -> tuple[str, str]:
+    """What an event has in common with others like it, and whom it befell; empty for most.
+
+    Units whose readiness alone changes come by the dozen, and are told in one sentence.
+    """
+    if not isinstance(event, UnitPlaced) or event.rolls:
+        return "", ""
+    unit, before = event.unit, view.units.get(event.unit.name)
+    if before is None or before.readiness == unit.readiness:
+        return "", ""
+    if before.at_readiness(unit.readiness) != unit:
+        return "", ""
+    return f"Readiness {change(unit.readiness - before.readiness)} percent", unit.title
 
 
 def _moved(view: State, before: Unit, unit: Unit) -> list[str]:
@@ -118,11 +133,7 @@ def _altered(before: Unit, unit: Unit) -> list[str]:
         found.append(f"is at readiness {unit.readiness} percent ({by})")
     if before.posture != unit.posture:
         found.append(f"takes the posture '{plainly(unit.posture or 'none')}'")
-    return found or [
-        f"has {plainly(name)} {value}"
-        for name, value in unit.traits.items()
-        if before.traits.get(name) != value and before.area == unit.area
-    ]
+    return found
 
 
 def _removed(book: Rulebook, view: State, event: UnitRemoved) -> str:
@@ -147,7 +158,8 @@ def _to(event: TrackSet | MarkerSet, unit: str) -> str:
     became = event.became or 0
     if not event.by:
         return f"stays at {number(became, unit)}"
-    return f"{number(became - event.by)} to {number(became, unit)} ({change(event.by)})"
+    before = bare(became - event.by, unit)
+    return f"{before} to {number(became, unit)} ({change(event.by, unit)})"
 
 
 def _switch(book: Rulebook, view: State, event: SwitchSet) -> str:
@@ -161,12 +173,15 @@ def _agreement(book: Rulebook, view: State, event: AgreementSet) -> str:
 
 def agreement_in_words(view: State, agreement: Agreement) -> str:
     """An agreement on one line: what, its terms, how it stands and with whom."""
-    terms = ", ".join(plainly(str(v)) for k, v in agreement.terms.items() if k != "clause")
-    said = f"{agreement.title or plainly(agreement.name)}" + (f" - {terms}" if terms else "")
+    said = agreement.title or plainly(agreement.name)
+    if "value" in agreement.terms:
+        said += f" - {plainly(str(agreement.terms['value']))}"
+    elif agreement.terms and not agreement.text:
+        said += " - " + ", ".join(f"{plainly(k)} {v}" for k, v in agreement.terms.items())
     by = ""
     if agreement.standing == "offered" and agreement.offered_by:
         by = f" by {view.title(agreement.offered_by)}"
-    return f"{said}: {agreement.standing}{by}."
+    return f"{said}: {agreement.standing}{by}. {agreement.text}".strip()
 
 
 def _scheduled(book: Rulebook, view: State, event: Scheduled) -> str:
@@ -176,9 +191,9 @@ def _scheduled(book: Rulebook, view: State, event: Scheduled) -> str:
 def _unscheduled(book: Rulebook, view: State, event: Unscheduled) -> str:
     due = view.calendar.get(event.name)
     title = (due.title if due else "") or plainly(event.name)
-    if due is not None and due.day > view.day + view.days:
-        return f"No longer expected: {title}."
-    return f"Off the calendar: {title}."
+    if due is not None and due.day <= view.day + view.days:
+        return f"Due {view.setting.date(due.day)}: {title}."
+    return f"No longer expected: {title}."
 
 
 def _told(book: Rulebook, view: State, event: Told) -> str:

@@ -12,6 +12,7 @@ from wargame.cli.table.handover import hand_over
 from wargame.cli.table.happened import began
 from wargame.cli.table.paper import Paper
 from wargame.cli.table.seat import take_the_seat
+from wargame.cli.table.seating import present
 from wargame.cli.table.sitting import Sitting
 from wargame.engine.board import CONTROL
 from wargame.engine.legal import kinds_open
@@ -27,6 +28,8 @@ class Session:
     looked: dict[str, int] = field(factory=dict)
     met: set[tuple[int, str, str]] = field(factory=set)
     """Who has sat down in which phase of which turn."""
+    greeted: set[str] = field(factory=set)
+    """Who has had the brief."""
     before: str = ""
     """Who sat at the screen last."""
 
@@ -35,20 +38,16 @@ class Session:
         self._opening()
         while not self.game.over:
             self._phase()
-        for seat in self.present():
-            self._sit(seat)
-            last_page(self._sitting(seat))
-
-    def present(self) -> list[str]:
-        """The seats that people play now, control last."""
-        seats = [s for s in self.game.state.setting.seats if not self.game.player(s)]
-        return [s for s in seats if s != CONTROL] + [s for s in seats if s == CONTROL]
+        for seat in present(self.game):
+            last_page(self._sit(seat))
 
     def _opening(self) -> None:
         """Who comes to a game in play is told of the turn before; who begins gets the brief."""
         turn = self.game.state.turn
         for seat in self.game.state.setting.seats:
-            self.looked[seat] = began(self.game, seat, turn - 1) if turn > 1 else 0
+            self.looked[seat] = began(self.game, seat, max(turn - 1, 1))
+            if turn > 1:
+                self.greeted.add(seat)
 
     def _sitting(self, seat: str) -> Sitting:
         return Sitting(self.paper, self.game, seat, self.looked)
@@ -56,7 +55,7 @@ class Session:
     def _sit(self, seat: str) -> Sitting:
         """Bring a seat to the screen; a hand-over comes between two of them."""
         sitting = self._sitting(seat)
-        if seat != self.before and len(self.present()) > 1:
+        if seat != self.before and len(present(self.game)) > 1:
             hand_over(sitting)
         self.before = seat
         return sitting
@@ -67,8 +66,8 @@ class Session:
         for seat in self._waiting():
             if (self.game.state.turn, self.game.state.phase) == place:
                 self._seat_plays(seat)
-        if CONTROL in self.present():
-            take_the_chair(self._sit(CONTROL), alone=not self._waiting())
+        if CONTROL in present(self.game):
+            self._control_plays()
         elif not self._waiting():
             self.game.end_phase()
 
@@ -76,7 +75,7 @@ class Session:
         """The people's seats that have not sealed in this phase, and have something to say."""
         return [
             seat
-            for seat in self.present()
+            for seat in present(self.game)
             if seat != CONTROL and seat not in self.game.state.sealed and self._has_say(seat)
         ]
 
@@ -87,11 +86,24 @@ class Session:
         if self.game.state.phase_now().open:
             play_bots(self.game)
         sitting = self._sit(seat)
-        first = (self.game.state.turn, self.game.state.phase, seat) not in self.met
-        self.met.add((self.game.state.turn, self.game.state.phase, seat))
-        if not any(name == seat for _, _, name in self.met - {(*self._now(), seat)}):
-            sitting.page("brief", brief(sitting.view, seat))
-        take_the_seat(sitting, first, alone=len(self.present()) == 1)
+        self._greet(sitting)
+        here = self.game.state.turn, self.game.state.phase, seat
+        first = here not in self.met
+        self.met.add(here)
+        take_the_seat(sitting, first, alone=len(present(self.game)) == 1)
 
-    def _now(self) -> tuple[int, str]:
-        return self.game.state.turn, self.game.state.phase
+    def _greet(self, sitting: Sitting) -> None:
+        if sitting.seat not in self.greeted:
+            self.greeted.add(sitting.seat)
+            sitting.page("brief", brief(sitting.view, sitting.seat))
+
+    def _control_plays(self) -> None:
+        """Control sits down when nobody waits, or the seats passed the screen on.
+
+        Once all people have sealed the bots give their orders, so that the preview is whole.
+        """
+        if not self._waiting():
+            play_bots(self.game)
+        sitting = self._sit(CONTROL)
+        self._greet(sitting)
+        take_the_chair(sitting, alone=not self._waiting())

@@ -9,7 +9,7 @@ from attrs import define, field
 from wargame.cli.table.brief import brief
 from wargame.cli.table.happened import began, catch_up, why
 from wargame.cli.table.paper import Left, Paper
-from wargame.cli.table.situation import heading, situation
+from wargame.cli.table.situation import heading, situation, tables
 from wargame.engine.orders import OrderKind
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
@@ -19,6 +19,7 @@ HELP = (
     "  ?       this help",
     "  b       your brief",
     "  s       the situation: tracks, units, agreements, calendar, balance sheet",
+    "  t       tables: what the rules say of your forces, money and the like",
     "  w NAME  why a track, unit or switch is as it is, with rules and rolls",
     "  h       what happened since the turn before",
     "  q       leave; the game is saved after every line, `wargame play FILE` goes on",
@@ -72,12 +73,15 @@ class Sitting:
 
     def page(self, title: str, lines: Iterable[str]) -> None:
         """Show a page of lines under the seat's heading."""
-        self.paper.page(("", *heading(self.view), f"{self.title}: {title}", "", *lines))
+        self.paper.page((*heading(self.view), f"{self.title}: {title}", "", *lines))
 
     def news(self, headed: bool = True) -> None:
-        """What happened since the seat looked last, if anything did; with a heading or bare."""
+        """What happened since the seat looked last, if anything did.
+
+        With a heading, or bare: then the seat has just acted, and knows what it ordered.
+        """
         since = self.looked.get(self.seat, 0)
-        lines, seen = catch_up(self.game, self.seat, since)
+        lines, seen = catch_up(self.game, self.seat, since, own_orders=headed)
         self.looked[self.seat] = seen
         if lines and headed:
             self.page("what happened, and why", lines)
@@ -110,6 +114,11 @@ def _situation(sitting: Sitting, _: str) -> None:
     sitting.page("the situation", situation(sitting.game, sitting.seat))
 
 
+def _tables(sitting: Sitting, _: str) -> None:
+    lines = list(tables(sitting.game, sitting.seat))
+    sitting.page("tables", lines or ["The rules in play have no tables for you."])
+
+
 def _why(sitting: Sitting, name: str) -> None:
     sitting.page("why", why(sitting.game, sitting.seat, name))
 
@@ -125,5 +134,5 @@ def _leave(sitting: Sitting, _: str) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Sitting, str], None]] = {
-    "?": _help, "b": _brief, "s": _situation, "w": _why, "h": _history, "q": _leave,
+    "?": _help, "b": _brief, "s": _situation, "t": _tables, "w": _why, "h": _history, "q": _leave,
 }  # fmt: skip

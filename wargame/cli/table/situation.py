@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wargame.cli.table.happened import began
 from wargame.cli.table.sentences import agreement_in_words
-from wargame.cli.table.words import change, number, plainly, table
+from wargame.cli.table.words import bare, change, number, plainly, scale, table
 from wargame.engine.board import CONTROL, Unit
 from wargame.engine.events import TrackSet
 from wargame.engine.standing import sheet
@@ -45,7 +45,6 @@ def situation(game: Campaign, seat: str) -> Iterator[str]:
     yield from _agreements(view)
     yield from _calendar(view)
     yield from balance(view, seat)
-    yield from _panels(game, view, seat)
 
 
 def moved(game: Campaign, seat: str) -> dict[str, int]:
@@ -61,16 +60,17 @@ def moved(game: Campaign, seat: str) -> dict[str, int]:
 def _tracks(game: Campaign, view: State, seat: str) -> Iterator[str]:
     changes = moved(game, seat)
     rows = [("TRACK", "NOW", "CHANGE", "")] + [
-        (t.title, number(t.value), change(changes.get(t.name, 0)), _scale(t.unit, t.low, t.high))
+        (
+            t.title,
+            bare(t.value, t.unit),
+            change(changes.get(t.name, 0), t.unit),
+            scale(t.unit, t.low, t.high),
+        )
         for t in view.tracks.values()
     ]
     if len(rows) > 1:
         yield from table(rows, right=(1, 2), indent=0)
         yield "Change: since the turn before began."
-
-
-def _scale(unit: str, low: int, high: int) -> str:
-    return f"{unit} ({number(low)} to {number(high)})".strip()
 
 
 def _switches(view: State) -> Iterator[str]:
@@ -116,9 +116,7 @@ def _agreements(view: State) -> Iterator[str]:
         yield ""
         yield "AGREEMENTS AND OFFERS"
         for agreement in standing[-MOST:]:
-            yield f"- {agreement_in_words(view, agreement)}"
-            if agreement.text:
-                yield f"    {' '.join(agreement.text.split())}"
+            yield f"- {' '.join(agreement_in_words(view, agreement).split())}"
 
 
 def _calendar(view: State) -> Iterator[str]:
@@ -141,12 +139,16 @@ def balance(view: State, seat: str) -> Iterator[str]:
     for line in lines:
         c = line.criterion
         sign = "or more" if c.better == "higher" else "or less"
-        rows.append((c.title, line.standing, number(line.value), f"{number(c.met)} {sign}"))
+        unit = view.tracks[c.track].unit if c.track in view.tracks else ""
+        met = f"{number(c.met, unit)} {sign}"
+        rows.append((c.title, line.standing, bare(line.value, unit), met))
     yield ""
     yield from table(rows, right=(2,), indent=0)
 
 
-def _panels(game: Campaign, view: State, seat: str) -> Iterator[str]:
+def tables(game: Campaign, seat: str) -> Iterator[str]:
+    """The small tables that rule modules show a seat."""
+    view = game.view(seat)
     for module in game.game.book.modules.values():
         for panel in module.panels(view, seat):
             if panel.rows:

@@ -10,18 +10,33 @@ from wargame.engine.orders import Choice, Number, OrderKind, Question, Text
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import State
 
+TENTHS = "tenths of a percent"
 MOST_OUTCOMES = 6
 """A throw with more outcomes than these is told by its range and middle."""
 
 
 def number(value: int, unit: str = "") -> str:
-    """A board number with its unit: `12,500 troops`."""
+    """A board number with its unit: `12,500 troops`; tenths of a percent as `3.2 percent`."""
+    if unit == TENTHS:
+        sign = "-" if value < 0 else ""
+        return f"{sign}{abs(value) // 10}.{abs(value) % 10} percent"
     return f"{value:,} {unit}".rstrip()
 
 
-def change(by: int) -> str:
+def bare(value: int, unit: str) -> str:
+    """The same without the name of the unit, for a column."""
+    return number(value, unit).removesuffix(" percent") if unit == TENTHS else number(value)
+
+
+def change(by: int, unit: str = "") -> str:
     """A change with its sign; a dash for none."""
-    return f"{by:+,}" if by else "-"
+    return ("+" if by > 0 else "") + bare(by, unit) if by else "-"
+
+
+def scale(unit: str, low: int, high: int) -> str:
+    """A unit and its bounds: `percent (0 to 100)`."""
+    named = "percent" if unit == TENTHS else unit
+    return f"{named} ({bare(low, unit)} to {bare(high, unit)})".strip()
 
 
 def efforts(count: int) -> str:
@@ -46,7 +61,8 @@ def order_in_words(
     """An order on one line: its title and what it says."""
     kind = book.kinds.get(kind_name)
     if kind is None:
-        return ", ".join((kind_name, *map(str, answers.values())))
+        said = "; ".join(view.title(str(answer)) for answer in answers.values() if answer != "")
+        return f"{kind_name}: {said}" if said else kind_name
     said = "; ".join(_answers(kind, view, answers))
     return f"{kind.title}: {said}" if said else kind.title
 

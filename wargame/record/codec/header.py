@@ -54,4 +54,4 @@ def header_of(line: Mapping[str, Any]) -> Header:
     try:
         return made(Header, said)
     except (ValueError, TypeError) as error:
-        raise OutOfSync(f"The header {error}.") from None
+        raise OutOfSync(f"The header makes no sense: {error}.") from None

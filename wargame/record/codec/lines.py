@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import convert
+
 from wargame.engine.board import PUBLIC, Audience
 from wargame.engine.errors import OutOfSync
 from wargame.engine.events import EVENTS, Effect, Event
@@ -40,7 +42,10 @@ def line_of(entry: Entry) -> Plain:
 
 
 def entry_of(line: Mapping[str, Any]) -> Entry:
-    """The entry of a line; OutOfSync says what is wrong with one that no journal has."""
+    """The entry of a line; OutOfSync says what is wrong with one that no journal has.
+
+    What a line says beyond an event's fields is passed over here; verifying finds it.
+    """
     try:
         kind = line["k"]
         cls = _EVENTS.get(kind)
@@ -48,12 +53,12 @@ def entry_of(line: Mapping[str, Any]) -> Entry:
             return Entry(line["b"], _body_of(kind, line["v"]))
         seen_by = _audience(line["to"])
         why = _audience(line["why_to"]) if "why_to" in line else seen_by
-        effect = Effect(line.get("at", ""), seen_by, why, made(cls, line["v"]))
+        effect = Effect(line.get("at", ""), seen_by, why, convert(line["v"], cls))
         return Entry(line["b"], effect, line.get("key", ""))
     except KeyError as error:
         raise OutOfSync(f"This entry has no {error}.") from None
     except (ValueError, TypeError) as error:
-        raise OutOfSync(f"This entry {error}.") from None
+        raise OutOfSync(f"This entry makes no sense: {error}.") from None
 
 
 def _audience(seats: list[str]) -> Audience:
@@ -65,7 +70,7 @@ def _body_of(kind: str, value: Any) -> Body:
         return _ruling_of(value)
     cls = _OTHERS.get(kind)
     if cls is None:
-        raise ValueError(f"is of a kind that this program does not know, '{kind}'")
+        raise ValueError(f"this program knows no '{kind}'")
     return made(cls, value)
 
 
@@ -84,7 +89,7 @@ def _named(event: Event) -> list[Any]:
 
 def _ruling_of(value: Any) -> Ruling:
     if not isinstance(value, dict):
-        raise ValueError("has no ruling where one is due")
+        raise ValueError("a Ruling is due here")
     said = made(Ruling, {k: v for k, v in value.items() if k not in ("replaces", "outcome")})
     replaces = value.get("replaces")
     outcome = tuple(_event(each) for each in value.get("outcome", ()))

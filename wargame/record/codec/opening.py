@@ -32,4 +32,4 @@ def opening_of(line: Mapping[str, Any]) -> tuple[State, str, str]:
     except KeyError as error:
         raise OutOfSync(f"The opening has no {error}.") from None
     except (ValueError, TypeError) as error:
-        raise OutOfSync(f"The opening {error}.") from None
+        raise OutOfSync(f"The opening makes no sense: {error}.") from None

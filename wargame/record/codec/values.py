@@ -10,7 +10,7 @@ from attrs import NOTHING, Attribute, Factory, fields
 
 Plain = dict[str, Any]
 
-_AS_THEY_ARE = (str, int, bool, type(None))
+_AS_THEY_ARE = frozenset((str, int, bool, type(None)))
 
 Made = TypeVar("Made")
 
@@ -35,14 +35,19 @@ def _default(each: Attribute[Any]) -> Any:
 
 def bare(value: Any) -> Any:
     """A value without what its class says anyway; a changed default would change old saves."""
-    if type(value) in _AS_THEY_ARE:
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
         return value
-    if isinstance(value, tuple | list):
-        return [bare(each) for each in value]
-    if isinstance(value, Mapping):
+    if kind is tuple or kind is list:
+        return [each if type(each) in _AS_THEY_ARE else bare(each) for each in value]
+    if kind is dict or isinstance(value, Mapping):
         return {str(name): bare(each) for name, each in value.items()}
-    found = ((name, getattr(value, name), usual) for name, usual in shape(type(value)).items())
-    return {name: bare(each) for name, each, usual in found if usual is NOTHING or each != usual}
+    found: Plain = {}
+    for name, usual in shape(kind).items():
+        each = getattr(value, name)
+        if each is not usual and (usual is NOTHING or each != usual):
+            found[name] = each if type(each) in _AS_THEY_ARE else bare(each)
+    return found
 
 
 def whole(value: Any) -> Any:
@@ -59,8 +64,8 @@ def whole(value: Any) -> Any:
 def made(cls: type[Made], plain: Any) -> Made:
     """The object that a plain value stands for; ValueError says what does not fit."""
     if not isinstance(plain, dict):
-        raise ValueError(f"has no {cls.__name__} where one is due")
+        raise ValueError(f"a {cls.__name__} is due here")
     stray = plain.keys() - shape(cls).keys()
     if stray:
-        raise ValueError(f"has '{min(stray)}', which no {cls.__name__} has")
+        raise ValueError(f"a {cls.__name__} has no '{min(stray)}'")
     return msgspec.convert(plain, cls, str_keys=True)
