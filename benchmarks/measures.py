@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from benchmarks import yardsticks
 from benchmarks.games import decisions, entries_of, played, started, table
@@ -25,6 +25,7 @@ from wargame.record.entries import Memory
 from wargame.record.ledger import Game
 from wargame.record.savefile.chain import START, link
 from wargame.record.store import create, read_game
+from wargame.record.timeline import Timeline
 
 
 def play(rounds: int) -> Iterator[Measure]:
@@ -68,11 +69,18 @@ def _written(book: Rulebook, opening: State) -> Campaign:
     return played(book, opening, 1, _Chained())
 
 
+class _TruthOnly(Timeline):
+    """A branch on which every seat sees the truth, folded once."""
+
+    def view(self, seat: str) -> State:
+        return self.state
+
+
 def _without_views(book: Rulebook, opening: State) -> Campaign:
-    """Every seat sees all: its view is the truth, folded once."""
     campaign = started(book, opening, 1)
     line = campaign.line
-    line.view = lambda seat: line.state  # type: ignore[method-assign,assignment]
+    own = {field.name: getattr(line, field.name) for field in fields(Timeline)}
+    campaign.ledger.lines[line.name] = _TruthOnly(**own)
     while not campaign.over:
         campaign.end_turn()
     return campaign

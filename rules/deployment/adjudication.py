@@ -89,16 +89,18 @@ def respond(state: State, happened: tuple[Event, ...], dice: Throws) -> Iterator
         yield from homeward
     if any(_counts(event) for event in happened):
         yield from drawn_up(state, units.values())
-    else:
+    elif any(isinstance(event, UnitPlaced | UnitRemoved) for event in happened):
         yield from observed(state, units.values())
     if state.phase == PASSAGE:
         yield from _paid_late(state, happened)
 
 
 def _counts(event: Event) -> bool:
-    """Whether an event can change the public counts; an observer's move can't."""
+    """Whether an event can change the public counts; an observer's move or a talk can't."""
     if isinstance(event, UnitPlaced):
         return event.unit.kind != OBSERVER
+    if isinstance(event, AgreementSet):
+        return event.agreement.name.startswith("pledge_")
     return isinstance(event, REACTS_TO)
 
 

@@ -121,7 +121,8 @@ def settle(state: State, orders: tuple[Deploy, ...], dice: Throws) -> Iterator[E
     booked, most, goal = bookings(state), lent(state), state.track(GOAL)
     sent = troops_away(state)
     done: dict[str, bool] = {}
-    for order, rolls in _in_turn(state, orders, dice):
+    scarce = _scarce(state, orders, dict(booked), most)
+    for order, rolls in _in_turn(state, orders, dice, scarce):
         unit = state.units.get(order.unit)
         if unit is None or order.unit in done:
             continue
@@ -137,6 +138,19 @@ def settle(state: State, orders: tuple[Deploy, ...], dice: Throws) -> Iterator[E
         yield from _sent(state, unit, order.to, day_of(state, ready, berth), berth, rolls)
 
 
+def _scarce(state: State, orders: tuple[Deploy, ...], booked: Booked, most: int) -> bool:
+    """Whether some of those who ask can't have lift in the window in which they are due."""
+    for order in orders:
+        unit = state.units.get(order.unit)
+        if unit is not None:
+            start = (state.day + lead_days(state, unit)) // WINDOW
+            berth = first_berth(booked, needed(state, unit), most, start)
+            if berth is None or berth.first > start:
+                return True
+            note(booked, berth)
+    return False
+
+
 def _beyond(order: Deploy) -> Refused:
     reason = "With this formation the force would exceed its goal."
     why = "deployment 3: the goal is a ceiling"
@@ -148,6 +162,8 @@ def _sent(
 ) -> Iterator[Event]:
     late = day > state.day + lead_days(state, unit)
     why = "deployment 13: lift sets the day" if late else "deployment 12: on the calendar"
+    if rolls:
+        why = "deployment 14: lift is contested, and a lot says who books next"
     home = unit.area
     yield UnitPlaced(booked_by(unit, berth).having(home=home), why=why, rolls=rolls)
     yield Scheduled(
@@ -162,7 +178,7 @@ def _sent(
 
 
 def _in_turn(
-    state: State, orders: tuple[Deploy, ...], dice: Throws
+    state: State, orders: tuple[Deploy, ...], dice: Throws, scarce: bool
 ) -> Iterator[tuple[Deploy, tuple[Roll, ...]]]:
     """The orders in the order in which they book, each with the lots that gave it its place."""
     queues = _queues(state, orders)
@@ -172,7 +188,7 @@ def _in_turn(
         least = min(had[seat] for seat in queues)
         equals = [seat for seat in queues if had[seat] == least]
         rolls: tuple[Roll, ...] = ()
-        if len(equals) > 1:
+        if scarce and len(equals) > 1:
             place += 1
             rolls = (_lot(state, equals, queues, place, dice),)
             equals = [str(rolls[0].result)]

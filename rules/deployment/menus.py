@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from wargame.engine.orders import Answers
 from wargame.engine.state import State
 
-from .position import at_home, away, commands, guards, open_sites, own_formations
+from .position import (
+    at_home,
+    away,
+    commands,
+    guards,
+    names_of,
+    open_sites,
+    own_formations,
+)
 from .rows import Contributor, Lift
 from .words import GOAL, HOSTING, NAME, OBSERVER
 
@@ -109,10 +117,11 @@ def other_sites(state: State, seat: str, so_far: Answers) -> Iterator[str]:
 
 def own_sites(state: State, seat: str, so_far: Answers) -> Iterator[str]:
     """The sites that a seat hosts."""
+    areas, owners = state.setting.areas, names_of(state, seat)
     for marker in state.markers.values():
-        if marker.name == HOSTING and marker.area in state.areas:
-            area = state.areas[marker.area]
-            if commands(state, seat, area.owner):
+        if marker.name == HOSTING:
+            area = areas.get(marker.area)
+            if area is not None and area.owner in owners:
                 yield area.name
 
 

@@ -38,6 +38,12 @@ def commands(state: State, seat: str, owner: str) -> bool:
     return sitting is not None and bool(owner) and sitting.side == owner
 
 
+def names_of(state: State, seat: str) -> tuple[str, ...]:
+    """The owners' names that a seat answers to: its own and its side's."""
+    sitting = state.setting.seats.get(seat)
+    return (seat, sitting.side) if sitting is not None and sitting.side else (seat,)
+
+
 def seats_of(state: State, owner: str) -> tuple[str, ...]:
     """The seats that an owner's name stands for: itself, or all on the side of that name."""
     if owner in state.setting.seats:
@@ -80,7 +86,7 @@ def zone(area: Area) -> int:
 
 def site_word(state: State, unit: Unit) -> object:
     """The trait `site` of the area where a unit is; empty where there is none."""
-    area = state.areas.get(unit.area)
+    area = state.setting.areas.get(unit.area)
     return "" if area is None else area.traits.get("site", "")
 
 
@@ -117,23 +123,19 @@ def at_home(state: State, unit: Unit) -> bool:
 
 def own_formations(state: State, seat: str) -> Iterator[Unit]:
     """The formations that a seat commands, in board order."""
-    side = state.setting.seats[seat].side if seat in state.setting.seats else ""
+    owners = names_of(state, seat)
     for unit in state.units.values():
-        if (
-            unit.kind in FORMATIONS
-            and unit.side
-            and (unit.side == seat or (side and unit.side == side))
-        ):
+        if unit.kind in FORMATIONS and unit.side in owners:
             yield unit
 
 
 def open_sites(state: State) -> Iterator[str]:
     """The sites that a host has opened, within the distance in force."""
-    most = distance(state)
+    most, areas = distance(state), state.setting.areas
     for marker in state.markers.values():
-        if marker.name == HOSTING and marker.value > 0 and marker.area in state.areas:
-            area = state.areas[marker.area]
-            if zone(area) <= most:
+        if marker.name == HOSTING and marker.value > 0:
+            area = areas.get(marker.area)
+            if area is not None and zone(area) <= most:
                 yield area.name
 
 
@@ -181,12 +183,18 @@ def home_of(state: State, unit: Unit, otherwise: str) -> str:
 
 
 def party(state: State, unit: Unit, area: str = "") -> Audience:
-    """Who knows a formation's movements: its command, the lead, the host of the site."""
-    names = [*seats_of(state, unit.side)]
+    """Who knows a formation's movements: its command and their side, the lead, the site's host."""
+    names = [mate for seat in seats_of(state, unit.side) for mate in _mates(state, seat)]
     lead = state.switches.get(DECISION)
     names += () if lead is None else seats_of(state, lead.owner)
     names += () if area not in state.areas else seats_of(state, state.areas[area].owner)
     return narrower(audience(*names), unit.seen_by)
+
+
+def _mates(state: State, seat: str) -> tuple[str, ...]:
+    """A seat and those on its side."""
+    side = state.setting.seats[seat].side
+    return (seat, *(seats_of(state, side) if side not in state.setting.seats else ()))
 
 
 def passed(rate: int, per: int, day: int, days: int) -> int:

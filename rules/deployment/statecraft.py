@@ -123,7 +123,8 @@ def pledge_more(state: State, seat: str) -> Iterator[Proposal]:
         more = min(kept, given.troops + max(missing, 0)) // 100 * 100
         if missing > 0 and more > given.troops and more >= row.low:
             reason = f"The pledges miss the goal by {missing:,} troops; these can be kept up."
-            yield Proposal({"contributor": row.name, "troops": more}, reason, 60)
+            urgency = 55 + min(10, (more - given.troops) // 1_000)
+            yield Proposal({"contributor": row.name, "troops": more}, reason, urgency)
 
 
 def pledge_less(state: State, seat: str) -> Iterator[Proposal]:

@@ -33,7 +33,10 @@ def setting(rules: Iterable[RuleModule], **changes: Any) -> Setting:
         start="2027-03-01",
         cut=(30, 30, 30, 30),
         seats={name: Seat(name, name.title(), side=name) for name in SEATS},
-        phases=(Phase("talks", "Talks", ("talks.*",), open=True), Phase("orders", "Orders", ("*", "talks.*"))),
+        phases=(
+            Phase("talks", "Talks", ("talks.*",), open=True),
+            Phase("orders", "Orders", ("*", "talks.*")),
+        ),
         modules=tuple(Playing(m.name, m.title, m.version) for m in modules),
         areas={name: Area(name, f"The {name}", "land") for name in AREAS},
     )

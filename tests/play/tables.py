@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
+from hypothesis import Phase, settings
 
 from tests.engine.toy_rules import MARCH
 from tests.engine.toys import board, setting
@@ -23,6 +25,10 @@ from wargame.rules.control import MODULE as CONTROL_RULES
 from wargame.rules.talks import MODULE as TALKS
 from wargame.scenario.load import load
 from wargame.scenario.shelf import Shelf
+
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Hypothesis without shrinking: twenty steps of play are read sooner than they are shrunk."""
+NIGHTLY = os.environ.get("WARGAME_NIGHTLY") == "1"
 
 MODULES = (CONTROL_RULES, TALKS, MARCH, PATROLS)
 TOY = "toy"
@@ -130,3 +136,8 @@ def scene(name: str) -> Scene:
         return toy()
     loaded = load(sources()[name])
     return Scene(name, loaded.modules, loaded.opening)
+
+
+def tries(number: int) -> settings:
+    """So many examples by day, twenty times as many at night; none is shrunk."""
+    return settings(max_examples=20 * number if NIGHTLY else number, phases=PHASES)

@@ -22,6 +22,8 @@ from wargame.record.store import open_game, read_game
 from wargame.record.tables import export_csv
 from wargame.record.verify import verify
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 SEED = "314159265358979"
 
 

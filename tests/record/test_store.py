@@ -36,6 +36,8 @@ from wargame.record.savefile import PUBLIC, InUse, SaveError, Unusable, public_p
 from wargame.record.store import Recorded, open_game, read_game
 from wargame.record.verify import verify
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 Script = list[tuple[str, int]]
 
 
@@ -45,7 +47,7 @@ def opened(path: Path) -> Recorded:
 
 @given(script=steps, more=steps)
 def test_a_reopened_game_is_the_game_that_was_played(script: Script, more: Script) -> None:
-    """Each branch, each view, every key: after closing, after playing on, and read without a lock."""
+    """Each branch, view and key: after closing, after playing on, and read without a lock."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "a.wargame")
         first = saved(path)

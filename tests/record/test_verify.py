@@ -23,9 +23,13 @@ from wargame.record.savefile import Writer, read, salvage
 from wargame.record.store import read_game
 from wargame.record.verify import Verified, verify
 
-SCRIPT = [("phase", 0), ("give", 12), ("give", 5), ("phase", 0), ("give", 8), ("give", 401), ("seal", 1),
-          ("turn", 0), ("give", 30), ("note", 1), ("turn", 0), ("branch", 1), ("give", 9),
-          ("crisis", 2), ("turn", 0)]  # fmt: skip
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
+SCRIPT = [
+    *[("phase", 0), ("give", 12), ("give", 5), ("phase", 0), ("give", 8), ("give", 401)],
+    *[("seal", 1), ("turn", 0), ("give", 30), ("note", 1), ("turn", 0)],
+    *[("branch", 1), ("give", 9), ("crisis", 2), ("turn", 0)],
+]
 
 
 def verified(path: Path, **more: Any) -> Verified:

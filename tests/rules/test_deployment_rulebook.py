@@ -22,8 +22,8 @@ ROOM = HERE / "rules" / "deployment"
 RULES = (ROOM / "RULES.md").read_text(encoding="utf-8")
 TITLES = {int(n): words for n, words in re.findall(r"^(\d+)\. \*\*(.+?)\*\*", RULES, re.M)}
 SAID = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py")))
-SPOKEN_ONLY = {1, 6, 14}
-"""Paragraphs that only objections, menus and bookings carry out: no event cites them alone."""
+SPOKEN_ONLY = {1}
+"""Who decides shows in the menus alone: no event cites it."""
 
 
 def named_after() -> dict[int, int]:

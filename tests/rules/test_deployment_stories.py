@@ -72,6 +72,7 @@ def test_lift_lent_in_time_leaves_nothing_to_contest() -> None:
     at.give("lead", "Deploy", unit="guards", to="harbour")
     at.end_phase()
     assert [60, 60] == [at.due("arrive_guards"), at.due("arrive_rifles")]
+    assert [] == [roll for effect in at.log for roll in effect.event.rolls]
 
 
 def test_a_contributor_drops_out_and_its_brigades_turn_home() -> None:

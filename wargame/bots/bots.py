@@ -29,8 +29,8 @@ Proposed = tuple[str, Mapping[str, Answer]]
 Bot = Callable[[Desk], Iterator[Proposed]]
 """Yields the orders it would give, one by one; the desk's view folds forward as they are given."""
 
-ATTEMPTS = 12
-STOP_IN = 16
+ATTEMPTS = 24
+STOP_IN = 24
 """The random bot stops before any attempt with one chance in so many."""
 
 
@@ -40,16 +40,31 @@ def hold(desk: Desk) -> Iterator[Proposed]:
 
 
 def random(desk: Desk) -> Iterator[Proposed]:
-    """Any offered order: a kind at random, then each answer at random; a few attempts a phase."""
+    """Any offered order: a kind at random, then each answer at random; a few attempts a phase.
+
+    A kind of which an order was refused is not tried again in the phase.
+    """
     kinds = tuple(kinds_open(desk.book, desk.view, desk.seat))
     lots = Lots.at_the_table(desk.seed, desk.view, desk.seat, "random")
-    for _ in range(ATTEMPTS if kinds else 0):
-        if lots.below(STOP_IN) == 0:
+    counts, seat = desk.view.counts, desk.seat
+    for _ in range(ATTEMPTS):
+        kinds = _affordable(kinds, desk.view, seat)
+        if not kinds or lots.below(STOP_IN) == 0:
             return
-        kind = kinds[lots.below(len(kinds))]
-        answers = wander(kind, desk.view, desk.seat, lots)
+        kind, before = kinds[lots.below(len(kinds))], counts.get(seat, 0)
+        answers = wander(kind, desk.view, seat, lots)
         if answers is not None:
             yield kind.name, answers
+        if counts.get(seat, 0) == before:
+            kinds = tuple(each for each in kinds if each is not kind)
+
+
+def _affordable(kinds: tuple[OrderKind, ...], view: State, seat: str) -> tuple[OrderKind, ...]:
+    """The kinds for which the seat has the main efforts left."""
+    left = view.setting.seats[seat].efforts - view.spent.get(seat, 0)
+    if left >= max((kind.cls.effort for kind in kinds), default=0):
+        return kinds
+    return tuple(kind for kind in kinds if kind.cls.effort <= left)
 
 
 def wander(kind: OrderKind, view: State, seat: str, lots: Lots) -> dict[str, Answer] | None:

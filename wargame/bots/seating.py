@@ -79,7 +79,7 @@ def _given(campaign: Campaign, seat: str) -> Iterator[Given | Ordered]:
     """A seat's orders of this phase: those that wait, and those carried out when given."""
     yield from campaign.view(seat).pending(seat)
     for effect in reversed(campaign.line.effects):
-        if isinstance(effect.event, PhaseBegan) and effect.event.phase == campaign.state.phase:
+        if isinstance(effect.event, PhaseBegan) and "|engine|sequence|" in effect.at:
             return
         if isinstance(effect.event, Ordered) and effect.event.seat == seat and effect.event.now:
             yield effect.event

@@ -55,7 +55,7 @@ def new_game(scenario: str, wishes: Wishes, seed: str, path: str | Path) -> Camp
 def go_on(path: str | Path) -> tuple[Campaign, tuple[str, ...]]:
     """A saved game ready to be played on, and what whoever opens it should know.
 
-    Raises SaveError or OutOfSync; the file stays locked until the program ends.
+    Raises SaveError or OutOfSync; the file stays locked until `put_away`.
     """
     from wargame.record.binding import with_rules
     from wargame.record.store import open_game
@@ -80,6 +80,15 @@ def _demand_rules(recorded: Recorded) -> None:
 def _seated(campaign: Campaign) -> Campaign:
     campaign.drafts = let_bots_play
     return campaign
+
+
+def put_away(campaign: Campaign) -> None:
+    """Give a game's file free; everything acknowledged is in it."""
+    from wargame.record.journal import FileJournal
+
+    journal = campaign.ledger.journal
+    if isinstance(journal, FileJournal):
+        journal.close()
 
 
 def let_bots_play(campaign: Campaign) -> None:

@@ -171,7 +171,7 @@ def _named(name: str, question: Question) -> Question:
     return Text(name, question.ask, question.most, question.offers)
 
 
-@frozen
+@frozen(eq=False)
 class OrderKind:
     """One kind of order as the table knows it: `module.Class`, its class and its questions."""
 

@@ -105,26 +105,23 @@ class Sight:
     def take(self, effect: Effect) -> Event | None:
         """Fold one effect into the view; the event as the seat saw it, None where it saw
         nothing."""
-        if self.seat == CONTROL:
-            happen(self.view, effect.event)
-            return effect.event
-        seen = self._seen(effect)
-        if seen is not None:
-            happen(self.view, seen)
-        return seen
-
-    def _seen(self, effect: Effect) -> Event | None:
-        event = effect.event
+        event, seat = effect.event, self.seat
+        if seat == CONTROL:
+            happen(self.view, event)
+            return event
         if type(event) is Told:
             self._note(event)
-        if not sees(self.seat, effect.seen_by):
+        if effect.seen_by != PUBLIC and seat not in effect.seen_by:
             return None
         if self.withheld and type(event) is not Told and thing_of(event) in self.withheld:
             return None
         retold = _RETOLD.get(type(event))
         if retold is not None:
-            event = retold(self.view, event, self.seat)
-        return event if _all_public(effect) else self._own_words(effect, event)
+            event = retold(self.view, event, seat)
+        if event.rolls or effect.seen_by != PUBLIC or effect.why_seen_by != PUBLIC:
+            event = self._own_words(effect, event)
+        happen(self.view, event)
+        return event
 
     def _note(self, event: Told) -> None:
         if event.seat == self.seat and event.about:
@@ -146,13 +143,6 @@ class Sight:
             why=event.why if known else "",
             rolls=tuple(evolve(roll, seen_by=PUBLIC) for roll in rolls),
         )
-
-
-def _all_public(effect: Effect) -> bool:
-    if effect.seen_by != PUBLIC or effect.why_seen_by != PUBLIC:
-        return False
-    rolls = effect.event.rolls
-    return not rolls or all(roll.seen_by == PUBLIC for roll in rolls)
 
 
 def _mine(seen_by: Audience, seat: str) -> Audience:

@@ -268,15 +268,18 @@ def seen_setting(setting: Setting, seat: str) -> Setting:
     known = {name: area for name, area in setting.areas.items() if sees(seat, area.seen_by)}
     return evolve(
         setting,
-        areas={
-            name: evolve(
-                area, seen_by=PUBLIC, links=tuple(link for link in area.links if link in known)
-            )
-            for name, area in known.items()
-        },
+        areas={name: _shown(area, known) for name, area in known.items()},
         criteria=tuple(
             evolve(c, seen_by=PUBLIC) for c in setting.criteria if sees(seat, c.seen_by)
         ),
         injects={},
         texts={name: text for name, text in setting.texts.items() if name in (seat, "public")},
     )
+
+
+def _shown(area: Area, known: Mapping[str, Area]) -> Area:
+    """The area without who else sees it, and without its links to what the seat does not know."""
+    links = tuple(link for link in area.links if link in known)
+    if area.seen_by == PUBLIC and len(links) == len(area.links):
+        return area
+    return evolve(area, seen_by=PUBLIC, links=links)

@@ -24,6 +24,7 @@ from wargame.record.codec import (
 )
 from wargame.record.entries import Journal
 from wargame.record.folding import Block, blocks_of, ends_turn, fold
+from wargame.record.haste import in_one_go
 from wargame.record.journal import Clock, FileJournal, ReadOnly, wall_clock
 from wargame.record.ledger import Game, Ledger
 from wargame.record.publisher import Publisher
@@ -127,6 +128,7 @@ def _publisher(path: str, header: Header, opening: State) -> Publisher:
     return Publisher(path, beginning, Witness.of(opening, EVERYBODY))
 
 
+@in_one_go()
 def read_game(path: str, *, public: bool = False) -> Recorded:
     """Read a save, a seat's own record, or (with `public`) what a projector shows; takes no lock.
 
@@ -139,6 +141,7 @@ def read_game(path: str, *, public: bool = False) -> Recorded:
     return Recorded(path, header, campaign, notices)
 
 
+@in_one_go()
 def open_game(path: str, *, clock: Clock = wall_clock) -> Recorded:
     """Open a save to play on: takes the lock, cuts a torn end and tells of it in `notices`."""
     writer = Writer.open(path)

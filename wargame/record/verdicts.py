@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve
 
-from wargame.engine.adjudication import Played
+from wargame.engine.adjudication import ENGINE, Played
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.events import (
     Effect,
     Event,
     MarkerSet,
-    Ordered,
-    PhaseBegan,
     Told,
     TrackSet,
     UnitPlaced,
@@ -21,6 +19,8 @@ from wargame.engine.events import (
 from wargame.engine.rulings import Ruling, by_address
 from wargame.engine.state import State
 
+_SEQUENCE = (f"{ENGINE}|sequence", f"{ENGINE}|calendar")
+"""The engine's own bookkeeping: a day that came can't be made not to have come."""
 _SETTLED = -1
 """The turn of a ruling on a phase that is over: it can't be stale any more."""
 
@@ -50,16 +50,22 @@ def made_whole(ruling: Ruling, unruled: Played) -> Ruling:
         if ruling.verdict == "accept":
             return evolve(ruling, replaces=None, outcome=(), fixed={})
         raise IllegalOrder(f"There is no effect at '{ruling.at}' now; the preview lists them all.")
-    if isinstance(effect.event, PhaseBegan | Ordered):
-        raise IllegalOrder("The sequence of play can't be ruled on; 'end_turn' sets its length.")
+    if _hook(effect) in _SEQUENCE:
+        raise IllegalOrder(
+            "The sequence of play and the calendar can't be ruled on; rule on what comes of them."
+        )
     whole = _VERDICTS[ruling.verdict](evolve(ruling, replaces=effect.event), effect)
     for event in whole.outcome:
         _demand_sense(event, unruled.state)
     return whole
 
 
+def _hook(effect: Effect) -> str:
+    return "|".join(effect.at.split("|")[2:4])
+
+
 def _freezing(ruling: Ruling, unruled: Played) -> Ruling:
-    hooks = dict.fromkeys("|".join(each.at.split("|")[2:4]) for each in unruled.effects)
+    hooks = [each for each in dict.fromkeys(map(_hook, unruled.effects)) if each not in _SEQUENCE]
     if ruling.at not in hooks:
         raise IllegalOrder(
             f"No hook '{ruling.at}' does anything now; freeze one of: {', '.join(hooks)}."

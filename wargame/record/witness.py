@@ -39,7 +39,7 @@ class Witness:
             body = entry.body
             if type(body) is Effect:
                 seen.extend(self._saw(entry.branch, body))
-            elif isinstance(body, Seal) and seen:
+            elif isinstance(body, Seal) and seen and body.of != "order":
                 mine = digest(self.tales[entry.branch].sight.view)
                 own = Seal(body.of, body.turn, body.phase, body.day, mine, body.ended)
                 seen.append(Entry(entry.branch, own))

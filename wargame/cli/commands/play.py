@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wargame.cli.openings import go_on, new_game, wishes_of
+from wargame.cli.openings import go_on, new_game, put_away, wishes_of
 from wargame.cli.refusals import GOOD, say
 from wargame.cli.table.alone import play_alone
 from wargame.cli.table.asking import Door
@@ -29,7 +29,7 @@ def start(asked: argparse.Namespace) -> int:
 
 def run(asked: argparse.Namespace) -> int:
     """Play at the terminal, or without one to the end with bots."""
-    people = sys.stdin.isatty() and sys.stdout.isatty()
+    people = at_a_terminal()
     paper = Paper.at_terminal()
     if not people:
         paper.height, paper.clear = 0, ""
@@ -38,6 +38,11 @@ def run(asked: argparse.Namespace) -> int:
         return _play(asked, what, paper, people) if what else GOOD
     except Left:
         return GOOD
+
+
+def at_a_terminal() -> bool:
+    """Whether somebody can read what is written and type what is read."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _chosen(paper: Paper, people: bool) -> str:
@@ -52,16 +57,12 @@ def _chosen(paper: Paper, people: bool) -> str:
 def _play(asked: argparse.Namespace, what: str, paper: Paper, people: bool) -> int:
     game, path = _opened(asked, what, people)
     paper.marking = game.state.setting.marking
-    if not people:
-        return _without_people(asked, game, path, paper)
-    if not asked.plain:
-        paper.write("The full-screen interface is not in this version; this is the plain game.")
-    paper.write_whole(f"Every line is kept at once in {path}", "? at any prompt is help, q leaves.")
     try:
-        _with_people(asked, game, paper)
+        if people:
+            return _with_people(asked, game, path, paper)
+        return _without_people(asked, game, path, paper)
     finally:
-        paper.write_whole("", f"Saved: {path}", f"Go on with: wargame play {path}")
-    return GOOD
+        put_away(game)
 
 
 def _opened(asked: argparse.Namespace, what: str, people: bool) -> tuple[Campaign, Path]:
@@ -96,14 +97,30 @@ def _save_named(what: str) -> Path | None:
     return kept if path.name == what and kept.is_file() else None
 
 
-def _with_people(asked: argparse.Namespace, game: Campaign, paper: Paper) -> None:
+def _with_people(asked: argparse.Namespace, game: Campaign, path: Path, paper: Paper) -> int:
+    if not asked.plain:
+        paper.write("The full-screen interface is not in this version; this is the plain game.")
+    paper.write_whole(f"Every line is kept at once in {path}", "? at any prompt is help, q leaves.")
+    try:
+        _seat(asked, game, paper)
+        Session(paper, game).play()
+        _close(game)
+    finally:
+        paper.write_whole("", f"Saved: {path}", f"Go on with: wargame play {path}")
+    return GOOD
+
+
+def _seat(asked: argparse.Namespace, game: Campaign, paper: Paper) -> None:
+    """Settle who plays: as the command says, as it was, or as those at the screen say."""
     if game.over:
         paper.write("", "This game has been played to its end.")
     elif asked.seat:
         seat_people(game, demand_seats(game, asked.seat), asked.bot)
     elif not game.ledger.players:
         seat_people(game, ask_seats(Door(paper), game), asked.bot)
-    Session(paper, game).play()
+
+
+def _close(game: Campaign) -> None:
     if not game.ledger.closed:
         game.close("Played to its end.")
 
@@ -112,8 +129,7 @@ def _without_people(asked: argparse.Namespace, game: Campaign, path: Path, paper
     from wargame.record.verify import verify
 
     play_alone(paper, game, asked.bot)
-    if not game.ledger.closed:
-        game.close("Played to its end.")
+    _close(game)
     found = verify(str(path))
     told = (f"Verified: {found.sentence}", *found.notices)
     paper.write_whole("", f"Saved: {path}", *told, f"Replay it with: wargame replay {path}")

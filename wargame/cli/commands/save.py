@@ -61,10 +61,10 @@ def export(asked: argparse.Namespace) -> int:
     from wargame.record.tables import export_csv
 
     seat = asked.seat or CONTROL
+    written: tuple[str, ...] = (asked.out,)
     if asked.csv:
         written = export_csv(asked.save, seat, asked.out)
     else:
-        written = (asked.out,)
         write(asked.save, seat, asked.out)
     if asked.json:
         show_json({"save": asked.save, "seat": seat, "written": [str(path) for path in written]})

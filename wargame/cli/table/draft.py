@@ -71,6 +71,7 @@ def _show(sitting: Sitting, lines: list[Proposed]) -> None:
     place = sitting.view.setting.seats[sitting.seat]
     left = place.efforts - sitting.view.spent.get(sitting.seat, 0)
     cost = sum(line.effort for line in lines)
+    sitting.paper.make_room(3 * len(lines) + 8)
     sitting.paper.write(
         "",
         f"YOUR STAFF PROPOSES ({efforts(cost) if cost else 'no main effort'} in all; "

@@ -33,13 +33,14 @@ class Passage:
     about: str
     sentence: str
     event: Event
+    heading: bool = False
     alike: str = ""
     """What it has in common with others like it, that can be told in one sentence."""
     whom: str = ""
 
     def lines(self) -> Iterator[str]:
         """The sentence with its reason and throws."""
-        if isinstance(self.event, PhaseBegan):
+        if self.heading:
             yield ""
             yield self.sentence
             return
@@ -63,7 +64,8 @@ def story(line: Timeline, seat: str, book: Rulebook) -> tuple[list[Passage], int
         turn = event.turn if isinstance(event, PhaseBegan) else view.turn
         if said:
             about = thing_of(event)
-            passages.append(Passage(n, turn, view.date, about, said, event, *alike(view, event)))
+            told = (n, turn, view.date, about, said, event, _is_heading(view, event))
+            passages.append(Passage(*told, *alike(view, event)))
         happen(view, event)
     return passages, len(events)
 
@@ -95,7 +97,8 @@ def _told(passages: list[Passage]) -> Iterator[str]:
         if common and len(several) > 1:
             names = [passage.whom for passage in several]
             more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-            yield f"- {common}: {', '.join(names[:MOST_NAMES])}{more}. [{why}]"
+            because = f" [{why}]" if why else ""
+            yield f"- {common}: {', '.join(names[:MOST_NAMES])}{more}.{because}"
         else:
             yield from (line for passage in several for line in passage.lines())
 
@@ -109,12 +112,13 @@ def _under_headings(passages: list[Passage]) -> list[Passage]:
     return [
         passage
         for n, passage in enumerate(passages)
-        if not _is_heading(passage) or not all(map(_is_heading, passages[n + 1 : n + 2]))
+        if not passage.heading or not all(after.heading for after in passages[n + 1 : n + 2])
     ]
 
 
-def _is_heading(passage: Passage) -> bool:
-    return isinstance(passage.event, PhaseBegan)
+def _is_heading(view: State, event: Event) -> bool:
+    """Whether a phase began, rather than that the turn in play got another length."""
+    return isinstance(event, PhaseBegan) and (event.turn, event.phase) != (view.turn, view.phase)
 
 
 def began(game: Campaign, seat: str, turn: int) -> int:

@@ -74,6 +74,7 @@ def _narrowed(asking: Asking, options: Sequence[Option[V]], typed: str) -> Numbe
 
 
 def _show(asking: Asking, question: str, shown: Numbered[V], start: int, now: V | None) -> None:
+    asking.paper.make_room(len(shown[start : start + SHOWN]) + 3)
     asking.paper.write("", question)
     group = ""
     for n, option in shown[start : start + SHOWN]:

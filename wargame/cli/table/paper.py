@@ -35,6 +35,8 @@ class Paper:
     height: int = 24
     clear: str = ""
     marking: str = ""
+    unread: int = 0
+    """Rows written since a line was last read."""
 
     @classmethod
     def at_terminal(cls) -> Paper:
@@ -51,11 +53,13 @@ class Paper:
         for line in lines:
             for row in self.rows(line):
                 self.put(row + "\n")
+                self.unread += 1
 
     def write_whole(self, *lines: str) -> None:
         """Write lines as they are, however long: for paths and commands to be copied."""
         for line in lines:
             self.put(plain(line) + "\n")
+            self.unread += 1
 
     def rows(self, text: str) -> list[str]:
         """One line as rows of plain characters that fit the width."""
@@ -73,13 +77,20 @@ class Paper:
         except EOFError:
             self.put("\n")
             raise Left from None
+        self.unread = 0
         return plain(typed[:LONGEST].strip())
+
+    def make_room(self, rows: int) -> None:
+        """Wait for Enter where so many more rows would push unread ones off the screen."""
+        if self.height and self.unread and self.unread + rows >= self.height:
+            self.ask("-- Enter goes on: ")
 
     def page(self, lines: Iterable[str]) -> None:
         """Write lines a screen at a time, the marking at the head of each; Enter turns the page."""
         rows = [row for line in lines for row in self.rows(line)]
         head = self.rows(self.marking) if self.marking else []
         room = self.height - len(head) - 2 if self.height else len(rows) or 1
+        self.make_room(len(head) + len(rows))
         for start in range(0, len(rows), room):
             self.write(*head, *rows[start : start + room])
             left = len(rows) - start - room

@@ -66,7 +66,7 @@ class Session:
         for seat in self._waiting():
             if (self.game.state.turn, self.game.state.phase) == place:
                 self._seat_plays(seat)
-        if CONTROL in present(self.game):
+        if CONTROL in present(self.game) and self._can_be_ordered():
             self._control_plays()
         elif not self._waiting():
             self.game.end_phase()
@@ -78,6 +78,11 @@ class Session:
             for seat in present(self.game)
             if seat != CONTROL and seat not in self.game.state.sealed and self._has_say(seat)
         ]
+
+    def _can_be_ordered(self) -> bool:
+        """Whether anybody has orders in this phase, beside those of control that fit in any."""
+        kinds = self.game.game.book.in_phase[self.game.state.phase]
+        return not all(kind.cls.at_once for kind in kinds)
 
     def _has_say(self, seat: str) -> bool:
         return any(True for _ in kinds_open(self.game.game.book, self.game.view(seat), seat))

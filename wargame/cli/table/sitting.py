@@ -69,6 +69,7 @@ class Sitting:
 
     def screen(self, title: str) -> None:
         """Begin a new screen: the marking, where the game stands, and what this screen is."""
+        self.paper.make_room(12)
         self.paper.write("", self.paper.marking, *heading(self.view), f"{self.title}: {title}")
 
     def page(self, title: str, lines: Iterable[str]) -> None:

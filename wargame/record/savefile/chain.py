@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from hashlib import sha256
@@ -21,8 +22,10 @@ RESERVED = ("n", "more", "h")
 MORE = b',"more":true'
 TAIL = len(b',"h":""}') + len(START)
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
-_BRACKET = re.compile(rb"[\[\]{}]")
+_ESCAPE = re.compile(rb"\\.")
+_QUOTED = re.compile(rb'"[^"]*"')
+_ROUND = bytes.maketrans(b"{}", b"[]")
+_NO_BRACKET = bytes(byte for byte in range(256) if byte not in b'"[]{}')
 # Digits become "0", opening brackets "[", the rest " ": two quick searches then tell nearly
 # every line that can be neither too deep nor hold too large a number.
 _MARKS = bytes(48 if 48 <= byte <= 57 else 91 if byte in b"[{" else 32 for byte in range(256))
@@ -59,7 +62,16 @@ def canonical(entry: Entry) -> bytes:
     raw = msgspec.json.encode(entry)
     if raw.isascii() and b"\x7f" not in raw:
         return raw
-    return json.dumps(entry, separators=(",", ":")).encode("ascii")
+    return raw.decode().encode("ascii", _ESCAPED).replace(b"\x7f", b"\\u007f")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+_ESCAPED = "wargame-escaped"
+codecs.register_error(_ESCAPED, _escaped)
 
 
 def decode(raw: bytes) -> Entry:
@@ -82,11 +94,15 @@ def decode(raw: bytes) -> Entry:
 
 
 def _depth(raw: bytes) -> int:
-    deepest = depth = 0
-    for bracket in _BRACKET.findall(_STRING.sub(b"", raw)):
-        depth += 1 if bracket in b"[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+    """How deep brackets outside of strings nest; no less where they don't match."""
+    shape = _ESCAPE.sub(b"", raw).translate(_ROUND, _NO_BRACKET).replace(b'""', b"")
+    shape = _QUOTED.sub(b"", shape)
+    for depth in range(MAX_DEPTH + 1):
+        inner = shape.replace(b"[]", b"")
+        if inner == shape:
+            return depth + len(shape)
+        shape = inner
+    return MAX_DEPTH + 1
 
 
 def _too_big(value: Any) -> bool:

@@ -25,6 +25,7 @@ class Writer:
 
     kind: ClassVar[str] = SAVE
     locks: ClassVar[bool] = True
+    durable: ClassVar[bool] = True
 
     def __init__(self, path: str, fd: int) -> None:
         self.path, self.count, self._head = path, 0, chain.START
@@ -103,7 +104,8 @@ class Writer:
         self._clean = False
         try:
             files.write_all(self._fd, blob, self._end)
-            disk.sync(self._fd)
+            if self.durable:
+                disk.sync(self._fd)
             self._clean = True
         except OSError as error:
             raise files.refusal(self.path, error, _NOT_KEPT) from error
@@ -172,10 +174,14 @@ class Writer:
 
 
 class PublicFile(Writer):
-    """The companion that a projector opens: own chain and numbers, guarded by the save's lock."""
+    """The companion that a projector opens: own chain and numbers, guarded by the save's lock.
+
+    Nobody waits for the disk here: what a crash takes from it is written again from the save.
+    """
 
     kind = PUBLIC
     locks = False
+    durable = False
 
 
 def public_path(path: str) -> str:
