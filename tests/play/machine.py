@@ -148,7 +148,9 @@ class Played(RuleBasedStateMachine):
     @precondition(in_play)
     @rule(which=LOT, verdict=st.sampled_from(("accept", "void", "defer", "moderate", "freeze")))
     def rule_on_an_effect(self, which: int, verdict: Any) -> None:
-        effects = [e for e in self.game.preview().effects if "|engine|sequence|" not in e.at]
+        effects = [
+            e for e in self.game.preview().effects if "|engine|" not in e.at or verdict == "accept"
+        ]
         if not effects:
             return
         chosen = picked(which, effects)

@@ -46,11 +46,12 @@ def made_whole(ruling: Ruling, unruled: Played) -> Ruling:
     if ruling.verdict == "freeze":
         return _freezing(ruling, unruled)
     effect = next((each for each in unruled.effects if each.at == ruling.at), None)
+    own = effect is not None and _hook(effect) in _SEQUENCE
+    if ruling.verdict == "accept" and (effect is None or own):
+        return evolve(ruling, replaces=None, outcome=(), fixed={})
     if effect is None:
-        if ruling.verdict == "accept":
-            return evolve(ruling, replaces=None, outcome=(), fixed={})
         raise IllegalOrder(f"There is no effect at '{ruling.at}' now; the preview lists them all.")
-    if _hook(effect) in _SEQUENCE:
+    if own:
         raise IllegalOrder(
             "The sequence of play and the calendar can't be ruled on; rule on what comes of them."
         )

@@ -27,17 +27,24 @@ def _lines(text: str) -> Iterator[str]:
     paragraph: list[str] = []
     for line in text.splitlines():
         words = line.expandtabs(4).strip()
-        if paragraph and (not words or _begins(words)):
+        if paragraph and (not words or _begins(words) or _is_aligned(line)):
             yield " ".join(paragraph)
             paragraph = []
         if words.startswith("#"):
             yield words.lstrip("#").strip().upper()
+        elif _is_aligned(line):
+            yield line.expandtabs(4).rstrip()
         elif words:
             paragraph.append(words)
         else:
             yield ""
     if paragraph:
         yield " ".join(paragraph)
+
+
+def _is_aligned(line: str) -> bool:
+    """Whether a line is a row of columns, which stays as it is."""
+    return "   " in line.strip()
 
 
 def _begins(words: str) -> bool:

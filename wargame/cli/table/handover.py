@@ -15,4 +15,4 @@ def hand_over(sitting: Sitting) -> None:
         f"This screen is for {sitting.title.upper()} now. Everybody else look away.",
         "",
     )
-    sitting.paper.ask("Press Enter when you are ready. ")
+    paper.wait("Press Enter when you are ready. ")

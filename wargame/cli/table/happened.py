@@ -10,7 +10,7 @@ from attrs import frozen
 from wargame.cli.table.sentences import alike, sentence
 from wargame.cli.table.words import matching, rolled
 from wargame.engine.apply import happen
-from wargame.engine.events import Event, Ordered, PhaseBegan
+from wargame.engine.events import Event, Ordered, PhaseBegan, Scheduled, Unscheduled
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.sight import first_view, thing_of
 from wargame.engine.state import State
@@ -19,6 +19,8 @@ from wargame.record.timeline import Timeline
 
 MOST_WHY = 20
 """The last so many changes of a thing are told."""
+OF_THE_CALENDAR = (Scheduled, Unscheduled)
+"""Left out of the news: the situation has what is expected, and what comes due tells itself."""
 MOST_NAMES = 4
 """Of units that fare alike, so many are named."""
 
@@ -84,7 +86,7 @@ def catch_up(
     Without `own_orders` the orders given in the seat are left out.
     """
     passages, seen = story(game.line, seat, game.game.book)
-    fresh = [p for p in passages if p.n >= since]
+    fresh = [p for p in passages if p.n >= since and not isinstance(p.event, OF_THE_CALENDAR)]
     if not own_orders:
         fresh = [p for p in fresh if not (isinstance(p.event, Ordered) and p.event.seat == seat)]
     return list(_told(fresh)), seen

@@ -38,13 +38,14 @@ def pick(
     """
     start, shown = 0, _numbered(options)
     while True:
-        _show(asking, question, shown, start, now)
+        page = shown[start : start + _fitting(asking, shown[start : start + SHOWN])]
+        _show(asking, question, page, len(shown), now)
         keeps = "keeps *, 0 goes back" if now is not None else back
         typed = asking.ask(f"Number, or Enter {keeps}: ")
         if typed in ("", "0"):
             return now if typed == "" else None
         if typed in ("+", "-"):
-            start = _turned(len(shown), start, typed)
+            start = start + len(page) if typed == "+" and start + len(page) < len(shown) else 0
         elif typed.isdecimal() and len(typed) < 6:
             if 1 <= int(typed) <= len(options):
                 return options[int(typed) - 1].value
@@ -60,34 +61,41 @@ def _numbered(options: Sequence[Option[V]]) -> Numbered[V]:
     return list(enumerate(options, start=1))
 
 
-def _turned(length: int, start: int, typed: str) -> int:
-    start += SHOWN if typed == "+" else -SHOWN
-    return start if 0 <= start < length else 0
+def _fitting(asking: Asking, shown: Numbered[V]) -> int:
+    """How many lines of a menu fit on a screen beside its question and prompt; at least one."""
+    room = (asking.paper.height or 1_000) - 8
+    for count, (n, option) in enumerate(shown):
+        room -= len(asking.paper.rows(_line(n, option, " ")))
+        if room < 0 and count:
+            return count
+    return len(shown)
+
+
+def _line(n: int, option: Option[V], mark: str) -> str:
+    return f"{n:>3}{mark} {option.words}"
 
 
 def _narrowed(asking: Asking, options: Sequence[Option[V]], typed: str) -> Numbered[V]:
-    folded = typed.casefold()
+    folded = typed.casefold() if len(typed) > 1 else "\n"
     found = [each for each in _numbered(options) if folded in each[1].words.casefold()]
     if not found:
-        asking.paper.write(f"Nothing in this list holds '{typed}'; type a number of it.")
+        asking.paper.write(f"'{typed}' picks nothing here; type a number of the list.")
     return found or _numbered(options)
 
 
-def _show(asking: Asking, question: str, shown: Numbered[V], start: int, now: V | None) -> None:
-    asking.paper.make_room(len(shown[start : start + SHOWN]) + 3)
+def _show(asking: Asking, question: str, page: Numbered[V], length: int, now: V | None) -> None:
+    asking.paper.make_room(sum(len(asking.paper.rows(_line(*each, " "))) for each in page) + 3)
     asking.paper.write("", question)
     group = ""
-    for n, option in shown[start : start + SHOWN]:
+    for n, option in page:
         if option.group != group:
             group = option.group
             asking.paper.write(f"  {group.upper()}")
         mark = "*" if now is not None and option.value == now else " "
-        asking.paper.write(f"{n:>3}{mark} {option.words}")
-    if len(shown) > SHOWN:
-        last = min(start + SHOWN, len(shown))
+        asking.paper.write(_line(n, option, mark))
+    if length > len(page):
         asking.paper.write(
-            f"     {start + 1} to {last} of {len(shown)}; + and - turn the list, "
-            "part of a name narrows it."
+            f"     {len(page)} of {length}; + shows more, part of a name narrows the list."
         )
 
 

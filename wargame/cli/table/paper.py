@@ -80,10 +80,17 @@ class Paper:
         self.unread = 0
         return plain(typed[:LONGEST].strip())
 
+    def wait(self, prompt: str) -> str:
+        """Let whoever reads go on; `q` leaves here as at every prompt."""
+        typed = self.ask(prompt)
+        if typed == "q":
+            raise Left
+        return typed
+
     def make_room(self, rows: int) -> None:
         """Wait for Enter where so many more rows would push unread ones off the screen."""
         if self.height and self.unread and self.unread + rows >= self.height:
-            self.ask("-- Enter goes on: ")
+            self.wait("-- Enter goes on: ")
 
     def page(self, lines: Iterable[str]) -> None:
         """Write lines a screen at a time, the marking at the head of each; Enter turns the page."""
@@ -94,7 +101,10 @@ class Paper:
         for start in range(0, len(rows), room):
             self.write(*head, *rows[start : start + room])
             left = len(rows) - start - room
-            if left > 0 and self.ask(f"-- {left} more lines; Enter goes on, x skips them: ") == "x":
+            if (
+                left > 0
+                and self.wait(f"-- {left} more lines; Enter goes on, x skips them: ") == "x"
+            ):
                 return
 
     def hide(self) -> None:

@@ -55,7 +55,7 @@ class Session:
     def _sit(self, seat: str) -> Sitting:
         """Bring a seat to the screen; a hand-over comes between two of them."""
         sitting = self._sitting(seat)
-        if seat != self.before and len(present(self.game)) > 1:
+        if seat != self.before and (self.before or len(present(self.game)) > 1):
             hand_over(sitting)
         self.before = seat
         return sitting

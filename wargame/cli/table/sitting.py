@@ -9,7 +9,7 @@ from attrs import define, field
 from wargame.cli.table.brief import brief
 from wargame.cli.table.happened import began, catch_up, why
 from wargame.cli.table.paper import Left, Paper
-from wargame.cli.table.situation import heading, situation, tables
+from wargame.cli.table.situation import agreements, heading, situation, tables
 from wargame.engine.orders import OrderKind
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
@@ -19,6 +19,7 @@ HELP = (
     "  ?       this help",
     "  b       your brief",
     "  s       the situation: tracks, units, agreements, calendar, balance sheet",
+    "  a       agreements and offers, with their words",
     "  t       tables: what the rules say of your forces, money and the like",
     "  w NAME  why a track, unit or switch is as it is, with rules and rolls",
     "  h       what happened since the turn before",
@@ -74,7 +75,9 @@ class Sitting:
 
     def page(self, title: str, lines: Iterable[str]) -> None:
         """Show a page of lines under the seat's heading."""
-        self.paper.page((*heading(self.view), f"{self.title}: {title}", "", *lines))
+        body = list(lines)
+        gap = [] if body[:1] == [""] else [""]
+        self.paper.page((*heading(self.view), f"{self.title}: {title}", *gap, *body))
 
     def news(self, headed: bool = True) -> None:
         """What happened since the seat looked last, if anything did.
@@ -120,6 +123,10 @@ def _tables(sitting: Sitting, _: str) -> None:
     sitting.page("tables", lines or ["The rules in play have no tables for you."])
 
 
+def _agreements(sitting: Sitting, _: str) -> None:
+    sitting.page("agreements", list(agreements(sitting.view)) or ["None that you know of."])
+
+
 def _why(sitting: Sitting, name: str) -> None:
     sitting.page("why", why(sitting.game, sitting.seat, name))
 
@@ -135,5 +142,6 @@ def _leave(sitting: Sitting, _: str) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Sitting, str], None]] = {
-    "?": _help, "b": _brief, "s": _situation, "t": _tables, "w": _why, "h": _history, "q": _leave,
+    "?": _help, "b": _brief, "s": _situation, "t": _tables, "a": _agreements,
+    "w": _why, "h": _history, "q": _leave,
 }  # fmt: skip

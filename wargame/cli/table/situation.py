@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from wargame.cli.table.happened import began
 from wargame.cli.table.sentences import agreement_in_words
-from wargame.cli.table.words import bare, change, number, plainly, scale, table
-from wargame.engine.board import CONTROL, Unit
+from wargame.cli.table.words import bare, change, number, plainly, table, unit_of
+from wargame.engine.board import CONTROL, Agreement, Unit
 from wargame.engine.events import TrackSet
 from wargame.engine.standing import sheet
 from wargame.engine.state import State
@@ -42,7 +42,7 @@ def situation(game: Campaign, seat: str) -> Iterator[str]:
     yield from _tracks(game, view, seat)
     yield from _switches(view)
     yield from _units(view, seat)
-    yield from _agreements(view)
+    yield from _agreements(view, seat)
     yield from _calendar(view)
     yield from balance(view, seat)
 
@@ -64,7 +64,7 @@ def _tracks(game: Campaign, view: State, seat: str) -> Iterator[str]:
             t.title,
             bare(t.value, t.unit),
             change(changes.get(t.name, 0), t.unit),
-            scale(t.unit, t.low, t.high),
+            unit_of(t.unit),
         )
         for t in view.tracks.values()
     ]
@@ -87,36 +87,55 @@ def _units(view: State, seat: str) -> Iterator[str]:
     own = [u for u in view.units.values() if u.side in sides or seat == CONTROL]
     others = [u for u in view.units.values() if u.side not in sides and seat != CONTROL]
     yield from _by_area(view, "UNITS" if seat == CONTROL else "YOUR UNITS", own)
-    yield from _by_area(view, "OTHERS THAT YOU SEE", others)
+    yield from _by_area(view, "OTHERS THAT YOU SEE", others, sides=True)
 
 
-def _by_area(view: State, title: str, units: list[Unit]) -> Iterator[str]:
+def _by_area(view: State, title: str, units: list[Unit], sides: bool = False) -> Iterator[str]:
     places: dict[tuple[str, str], list[Unit]] = {}
     for unit in units:
         places.setdefault((unit.side, unit.area), []).append(unit)
-    if not places:
-        return
-    rows = [
-        (view.title(area), view.title(side), _names(there), number(sum(u.strength for u in there)))
-        for (side, area), there in places.items()
-    ]
-    yield ""
-    yield from table([(title, "OF", "", "STRENGTH"), *rows[:MOST]], right=(3,), indent=0)
-    if len(rows) > MOST:
-        yield f"and in {len(rows) - MOST} more places."
+    if places:
+        yield ""
+        yield title
+    for (side, area), there in list(places.items())[:MOST]:
+        whose = f" ({view.title(side)})" if sides or title == "UNITS" else ""
+        yield f"- {view.title(area)}{whose}: {_names(there)}{_strength(there)}"
+    if len(places) > MOST:
+        yield f"and in {len(places) - MOST} more places."
 
 
 def _names(units: list[Unit]) -> str:
     return units[0].title if len(units) == 1 else f"{len(units)} units"
 
 
-def _agreements(view: State) -> Iterator[str]:
-    standing = [a for a in view.agreements.values() if a.standing in ("offered", "agreed")]
-    if standing:
+def _strength(units: list[Unit]) -> str:
+    strength = sum(unit.strength for unit in units)
+    return f", {number(strength)} strong" if strength else ""
+
+
+def _agreements(view: State, seat: str) -> Iterator[str]:
+    offered = [a for a in view.agreements.values() if a.standing == "offered"]
+    agreed = [a for a in view.agreements.values() if a.standing == "agreed"]
+    if offered:
         yield ""
-        yield "AGREEMENTS AND OFFERS"
-        for agreement in standing[-MOST:]:
-            yield f"- {' '.join(agreement_in_words(view, agreement).split())}"
+        yield "OFFERS ON THE TABLE"
+    for offer in offered[-MOST:]:
+        waits = " Waits for your answer." if _for(offer, seat) else ""
+        yield f"- {' '.join(agreement_in_words(view, offer).split())}{waits}"
+    if agreed:
+        titles = "; ".join(a.title or plainly(a.name) for a in agreed)
+        yield ""
+        yield f"IN FORCE BETWEEN SEATS (a tells their words): {titles}."
+
+
+def _for(offer: Agreement, seat: str) -> bool:
+    return seat in offer.parties and offer.offered_by != seat
+
+
+def agreements(view: State) -> Iterator[str]:
+    """Every agreement and offer that a seat knows, with its words."""
+    for agreement in view.agreements.values():
+        yield f"- {' '.join(agreement_in_words(view, agreement).split())}"
 
 
 def _calendar(view: State) -> Iterator[str]:

@@ -33,10 +33,9 @@ def change(by: int, unit: str = "") -> str:
     return ("+" if by > 0 else "") + bare(by, unit) if by else "-"
 
 
-def scale(unit: str, low: int, high: int) -> str:
-    """A unit and its bounds: `percent (0 to 100)`."""
-    named = "percent" if unit == TENTHS else unit
-    return f"{named} ({bare(low, unit)} to {bare(high, unit)})".strip()
+def unit_of(unit: str) -> str:
+    """What a unit is called beside a bare number."""
+    return "percent" if unit == TENTHS else unit
 
 
 def efforts(count: int) -> str:
@@ -49,10 +48,22 @@ def efforts(count: int) -> str:
 def answer_in_words(question: Question, view: State, answer: Answer) -> str:
     """What an answer means to a player."""
     if isinstance(question, Choice):
-        return question.titles.get(str(answer)) or view.title(str(answer))
+        return question.titles.get(str(answer)) or title_of(view, str(answer))
     if isinstance(question, Text):
         return f'"{answer}"' if answer else "no words"
     return number(int(answer)) if isinstance(answer, int) else str(answer)
+
+
+def title_of(view: State, name: str) -> str:
+    """What a player calls a thing on the board, or a row of the scenario's tables."""
+    title = view.title(name)
+    if title != plainly(name):
+        return title
+    for rows in view.rows.values():
+        for row in rows:
+            if getattr(row, "name", None) == name and getattr(row, "title", ""):
+                return str(row.title)
+    return title
 
 
 def order_in_words(
@@ -61,7 +72,7 @@ def order_in_words(
     """An order on one line: its title and what it says."""
     kind = book.kinds.get(kind_name)
     if kind is None:
-        said = "; ".join(view.title(str(answer)) for answer in answers.values() if answer != "")
+        said = "; ".join(title_of(view, str(answer)) for answer in answers.values() if answer != "")
         return f"{kind_name}: {said}" if said else kind_name
     said = "; ".join(_answers(kind, view, answers))
     return f"{kind.title}: {said}" if said else kind.title
