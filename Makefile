@@ -17,7 +17,7 @@ PINS := pyproject.toml constraints.txt wargame/version.py tools/venv.sh
 
 export PYTHON
 
-.PHONY: play test check nightly bench bundle try-bundle format lint types clean spotless
+.PHONY: play test check nightly bench pictures bundle try-bundle format lint types clean spotless
 .DEFAULT_GOAL := play
 
 play: $(PLAY)
@@ -45,6 +45,9 @@ nightly: $(WORK)
 
 bench: $(BENCH)
 	.venv-bench/bin/python benchmarks/run.py $(ARGS)
+
+pictures: $(WORK)
+	$(RUN) tools/pictures.py
 
 bundle: $(WORK)
 	@rm -f dist/wargame-*.zip

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from attrs import evolve
 
-from wargame.bots.seating import demand_bot, play_bots, play_seat
+from wargame.bots.bots import BOTS
+from wargame.bots.seating import demand_bot, play_seat
 from wargame.bots.staff import draft
 from wargame.cli.pipe import requests as ask
 from wargame.cli.pipe.replies import draft_of, effect_of, event_of, form_of, order_of, view_of
@@ -40,7 +41,7 @@ def _seats(game: Campaign) -> Reply:
             "sealed": name in game.state.sealed,
             "orders": sum(1 for _ in game.state.pending(name)),
             "efforts_left": seat.efforts - game.state.spent.get(name, 0),
-            "bot": game.player(name),
+            "bot": game.player(name) if game.player(name) in BOTS else "",
         }
         for name, seat in game.state.setting.seats.items()
     }
@@ -178,11 +179,6 @@ def _play(game: Campaign, request: Request) -> Reply:
     bot = ask.text(request, "bot", "staff")
     game.view(seat)
     return {"given": play_seat(game, seat, demand_bot(bot))}
-
-
-def let_bots_play(game: Campaign) -> None:
-    """What a campaign asks for before a phase ends."""
-    play_bots(game)
 
 
 VERBS: Mapping[str, Callable[[Campaign, Request], Reply]] = {
