@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from wargame.bots.seating import play_bots
 from wargame.engine.board import CONTROL
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
-from wargame.record.entries import Entry, Memory
+from wargame.record.entries import Memory
 from wargame.record.ledger import Game
 from wargame.scenario.load import load
 from wargame.scenario.wishes import Wishes
@@ -25,9 +23,13 @@ def table(wishes: Wishes | None = None) -> tuple[Rulebook, State]:
 
 def started(book: Rulebook, opening: State, seed: int, journal: Memory | None = None) -> Campaign:
     """A game with a random bot in every seat but control."""
-    campaign = Campaign.start(Game(book, opening, str(seed)), journal)
+    return manned(Campaign.start(Game(book, opening, str(seed)), journal))
+
+
+def manned(campaign: Campaign) -> Campaign:
+    """The game with a random bot in every seat but control."""
     campaign.drafts = play_bots
-    for seat in opening.setting.seats:
+    for seat in campaign.state.setting.seats:
         if seat != CONTROL:
             campaign.hand_over(seat, "random")
     return campaign
@@ -35,7 +37,11 @@ def started(book: Rulebook, opening: State, seed: int, journal: Memory | None = 
 
 def played(book: Rulebook, opening: State, seed: int, journal: Memory | None = None) -> Campaign:
     """The same, played to its end."""
-    campaign = started(book, opening, seed, journal)
+    return played_out(started(book, opening, seed, journal))
+
+
+def played_out(campaign: Campaign) -> Campaign:
+    """The game at its end."""
     while not campaign.over:
         campaign.end_turn()
     return campaign
@@ -44,15 +50,3 @@ def played(book: Rulebook, opening: State, seed: int, journal: Memory | None = N
 def decisions(campaign: Campaign) -> int:
     """How many orders were given: the unit in which play is measured."""
     return sum(campaign.state.counts.values())
-
-
-def entries_of(campaign: Campaign) -> Iterable[Entry]:
-    """All entries of a game kept in memory."""
-    journal = campaign.ledger.journal
-    assert isinstance(journal, Memory)
-    return journal.entries
-
-
-def orders_a_seat(campaign: Campaign) -> Mapping[str, int]:
-    """Orders given by each seat."""
-    return dict(campaign.state.counts)

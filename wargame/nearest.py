@@ -40,6 +40,5 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """
     names = list(known)
     match = nearest(name, names)
-    offer = f"did you mean {quoted(match)}? " if match else ""
-    refusal = f"unknown {what} {quoted(name)}"
-    return f"{refusal}; {offer}Known here: {one_of(names)}."
+    offer = f"; did you mean {quoted(match)}?" if match else "."
+    return f"unknown {what} {quoted(name)}{offer} Known here: {one_of(names)}."

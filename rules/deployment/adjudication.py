@@ -82,37 +82,43 @@ def upkeep(state: State, due: tuple[Due, ...], dice: Throws) -> Iterator[Event]:
 
 def respond(state: State, happened: tuple[Event, ...], dice: Throws) -> Iterator[Event]:
     """Send home those whose pledge is gone, then count the board anew."""
-    units, homeward = state.units, tuple(_left(state, happened))
+    mine = [event for event in happened if _concerns(event)]
+    if not mine:
+        return
+    units, homeward = state.units, tuple(_left(state, mine))
     if homeward:
         units = state.units.copy()
         units.update((e.unit.name, e.unit) for e in homeward if isinstance(e, UnitPlaced))
         yield from homeward
-    if any(_counts(event) for event in happened):
+    if any(_counts(event) for event in mine):
         yield from drawn_up(state, units.values())
-    elif any(isinstance(event, UnitPlaced | UnitRemoved) for event in happened):
+    elif any(isinstance(event, UnitPlaced | UnitRemoved) for event in mine):
         yield from observed(state, units.values())
     if state.phase == PASSAGE:
-        yield from _paid_late(state, happened)
+        yield from _paid_late(state, mine)
+
+
+def _concerns(event: Event) -> bool:
+    """Whether an event is of a kind that can matter here; most of the talks' are not."""
+    if type(event) is AgreementSet:
+        return event.agreement.name.startswith("pledge_")
+    return type(event) in REACTS_TO
 
 
 def _counts(event: Event) -> bool:
-    """Whether an event can change the public counts; an observer's move or a talk can't."""
-    if isinstance(event, UnitPlaced):
-        return event.unit.kind != OBSERVER
-    if isinstance(event, AgreementSet):
-        return event.agreement.name.startswith("pledge_")
-    return isinstance(event, REACTS_TO)
+    """Whether an event can change the public counts; an observer's move can't."""
+    return type(event) is not UnitPlaced or event.unit.kind != OBSERVER
 
 
-def _left(state: State, happened: tuple[Event, ...]) -> Iterator[Event]:
-    for event in happened:
-        if isinstance(event, AgreementSet) and event.agreement.standing == "withdrawn":
-            shelf, _, name = event.agreement.name.partition("_")
-            if shelf == "pledge" and event.by != "withdrawn":
-                yield from pledges.left(state, name)
+def _left(state: State, mine: list[Event]) -> Iterator[Event]:
+    for event in mine:
+        if type(event) is AgreementSet and event.by != "withdrawn":
+            pledge = event.agreement
+            if pledge.standing == "withdrawn":
+                yield from pledges.left(state, pledge.name.partition("_")[2])
 
 
-def _paid_late(state: State, happened: tuple[Event, ...]) -> Iterator[Event]:
+def _paid_late(state: State, happened: list[Event]) -> Iterator[Event]:
     start = state.day - state.days
     crossed: dict[str, Unit] = {}
     for event in happened:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from wargame.engine.board import Area, Marker, Unit
+from wargame.engine.board import Area, Unit
 from wargame.engine.curves import saturating
 from wargame.engine.events import Event, MarkerSet, TrackSet
 from wargame.engine.state import State
@@ -95,7 +95,7 @@ def _guard(p: Parameters, unit: Unit) -> int:
 def security_of(p: Parameters, area: Area, points: int) -> int:
     """A site's security in tenths of a percent, guarded by so many troops: paragraph 19."""
     own = min(area.number("guarded", p.unguarded), FULL)
-    return own + saturating(points, p.site_half, FULL - own)
+    return own + saturating(points, p.site_half, FULL - own) if points else own
 
 
 def cover_of(p: Parameters, asked: str, found: Count) -> int:
@@ -149,13 +149,17 @@ def drawn_up(state: State, units: Iterable[Unit]) -> Iterator[Event]:
 
 def _sites(state: State, p: Parameters, found: Count) -> Iterator[Event]:
     total = worth = 0
+    areas, points = state.setting.areas, found.points
     for marker in state.markers.values():
-        if marker.name == SECURITY and marker.area in state.areas:
-            area = state.areas[marker.area]
-            value = security_of(p, area, found.points.get(area.name, 0))
-            total += value * area.number("worth", 1)
-            worth += area.number("worth", 1)
-            yield from _marker(marker, value)
+        if marker.name == SECURITY and marker.area in areas:
+            area = areas[marker.area]
+            value = security_of(p, area, points.get(area.name, 0))
+            counts = area.number("worth", 1)
+            total += value * counts
+            worth += counts
+            if marker.value != value:
+                why = "deployment 19: who guards the site"
+                yield MarkerSet(marker.area, SECURITY, became=value, why=why)
     if worth:
         why = "deployment 19: the average over the sites"
         yield from _track(state, SITE_SECURITY, total // worth, why)
@@ -175,9 +179,3 @@ def _track(state: State, name: str, value: int, why: str) -> Iterator[Event]:
     track = state.tracks.get(name)
     if track is not None and track.value != value:
         yield TrackSet(name, became=value, why=why)
-
-
-def _marker(marker: Marker, value: int) -> Iterator[Event]:
-    if marker.value != value:
-        why = "deployment 19: who guards the site"
-        yield MarkerSet(marker.area, SECURITY, became=value, why=why)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from wargame.engine.orders import Answers
+from wargame.engine.orders import Among, Answers
 from wargame.engine.state import State
 
 from .position import (
@@ -14,10 +14,9 @@ from .position import (
     guards,
     names_of,
     open_sites,
-    own_formations,
 )
 from .rows import Contributor, Lift
-from .words import GOAL, HOSTING, NAME, OBSERVER
+from .words import FORMATIONS, GOAL, HOSTING, NAME, OBSERVER
 
 MOST_GOAL = 250_000
 
@@ -85,22 +84,26 @@ def most_reserve(state: State, seat: str, so_far: Answers) -> int:
 
 def has_formations(state: State, seat: str) -> bool:
     """Whether a seat commands a formation."""
-    return any(True for _ in own_formations(state, seat))
+    owners = names_of(state, seat)
+    return any(unit.kind in FORMATIONS and unit.side in owners for unit in state.units.values())
 
 
-def waiting(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def waiting(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """Own formations at home."""
-    return (unit.name for unit in own_formations(state, seat) if at_home(state, unit))
+    owners = names_of(state, seat)
+    return Among(state.units, lambda unit: unit.side in owners and at_home(state, unit))
 
 
-def standing(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def standing(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """Own formations in place."""
-    return (unit.name for unit in own_formations(state, seat) if guards(state, unit))
+    owners = names_of(state, seat)
+    return Among(state.units, lambda unit: unit.side in owners and guards(state, unit))
 
 
-def away_formations(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def away_formations(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """Own formations in place or on their way."""
-    return (unit.name for unit in own_formations(state, seat) if away(state, unit))
+    owners = names_of(state, seat)
+    return Among(state.units, lambda unit: unit.side in owners and away(state, unit))
 
 
 def sites(state: State, seat: str, so_far: Answers) -> Iterator[str]:

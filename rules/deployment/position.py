@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.engine.board import Area, Audience, Unit, audience, narrower
-from wargame.engine.state import State
+from wargame.engine.once import once
+from wargame.engine.state import Setting, State
 
 from .parameters import Parameters
 from .words import (
@@ -84,10 +85,16 @@ def zone(area: Area) -> int:
     return ZONES.index(word) if word in ZONES else 0
 
 
-def site_word(state: State, unit: Unit) -> object:
-    """The trait `site` of the area where a unit is; empty where there is none."""
-    area = state.setting.areas.get(unit.area)
-    return "" if area is None else area.traits.get("site", "")
+@once
+def site_areas(setting: Setting) -> frozenset[str]:
+    """The areas in the country where formations can stand."""
+    return frozenset(a.name for a in setting.areas.values() if a.traits.get("site") in SITES)
+
+
+@once
+def home_areas(setting: Setting) -> frozenset[str]:
+    """The areas where formations wait outside the country."""
+    return frozenset(a.name for a in setting.areas.values() if a.traits.get("site") == HOME)
 
 
 def is_formation(unit: Unit) -> bool:
@@ -97,7 +104,11 @@ def is_formation(unit: Unit) -> bool:
 
 def stands(state: State, unit: Unit) -> bool:
     """In place in the country, between two sites included; not on its way home."""
-    return unit.kind in FORMATIONS and unit.posture != RETURNING and site_word(state, unit) in SITES
+    return (
+        unit.kind in FORMATIONS
+        and unit.posture != RETURNING
+        and unit.area in site_areas(state.setting)
+    )
 
 
 def guards(state: State, unit: Unit) -> bool:
@@ -117,7 +128,7 @@ def at_home(state: State, unit: Unit) -> bool:
     return (
         unit.kind in FORMATIONS
         and unit.posture not in (MOVING, RETURNING)
-        and site_word(state, unit) == HOME
+        and unit.area in home_areas(state.setting)
     )
 
 

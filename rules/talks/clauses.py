@@ -8,7 +8,8 @@ from attrs import field, frozen
 
 from wargame.engine.board import CONTROL, Agreement
 from wargame.engine.modules import parameter
-from wargame.engine.state import State
+from wargame.engine.once import once
+from wargame.engine.state import Setting, State
 
 
 @frozen
@@ -46,23 +47,54 @@ class Numbers:
     )
 
 
+@once
+def _by_name(setting: Setting) -> Mapping[str, Clause]:
+    return {row.name: row for row in setting.rows.get("talks.clause", ())}
+
+
+@once
+def _joining(setting: Setting) -> Mapping[str, tuple[str, ...]]:
+    """By clause: the seats that may be party to it."""
+    return {
+        clause.name: tuple(seat for seat in setting.seats if _named(setting, clause, seat))
+        for clause in _by_name(setting).values()
+    }
+
+
+def _named(setting: Setting, clause: Clause, seat: str) -> bool:
+    side = setting.seats[seat].side
+    named = not clause.between or seat in clause.between or side in clause.between
+    return named and seat != CONTROL
+
+
 def clauses(state: State) -> Mapping[str, Clause]:
     """The scenario's clauses by name."""
-    return {row.name: row for row in state.rows.get("talks.clause", ())}
+    return _by_name(state.setting)
 
 
 def may_join(state: State, clause: Clause, seat: str) -> bool:
     """Whether a seat may be party to a clause: it or its side is named, or nobody is."""
-    at_table = state.setting.seats[seat]
-    named = not clause.between or seat in clause.between or at_table.side in clause.between
-    return named and seat != CONTROL
+    return seat in _joining(state.setting)[clause.name]
 
 
-def partners(state: State, clause: Clause, seat: str) -> Iterator[str]:
+def partners(state: State, clause: Clause, seat: str) -> list[str]:
     """The other seats that may be party to a clause."""
-    return (
-        other for other in state.setting.seats if other != seat and may_join(state, clause, other)
-    )
+    return [other for other in _joining(state.setting)[clause.name] if other != seat]
+
+
+@once
+def _open_clauses(setting: Setting) -> Mapping[str, tuple[str, ...]]:
+    """By seat: the clauses to which it and another may be party."""
+    joining = _joining(setting)
+    return {
+        seat: tuple(c for c, seats in joining.items() if seat in seats and len(seats) > 1)
+        for seat in setting.seats
+    }
+
+
+def clauses_for(state: State, seat: str) -> tuple[str, ...]:
+    """The clauses to which a seat may be party, with another seat that may be too."""
+    return _open_clauses(state.setting)[seat]
 
 
 def position(state: State, clause: Clause, seat: str) -> str:
@@ -73,7 +105,7 @@ def position(state: State, clause: Clause, seat: str) -> str:
 
 def clause_of(state: State, agreement: Agreement) -> Clause | None:
     """The clause that an agreement is about; None for agreements that are no talks' own."""
-    return clauses(state).get(str(agreement.terms.get("clause", "")))
+    return _by_name(state.setting).get(str(agreement.terms.get("clause", "")))
 
 
 def value_of(agreement: Agreement) -> str:
@@ -98,13 +130,20 @@ def of_seat(state: State, seat: str, *standings: str) -> Iterator[Agreement]:
     )
 
 
+def is_of(state: State, seat: str, agreement: Agreement) -> bool:
+    """Whether it is one of the talks' agreements to which a seat is party."""
+    return seat in agreement.parties and clause_of(state, agreement) is not None
+
+
 def between(state: State, clause: str, one: str, other: str) -> tuple[Agreement, ...]:
     """All that two seats ever had on a clause, oldest first; both see every one of them."""
-    parties = tuple(sorted((one, other)))
+    parties = (one, other) if one < other else (other, one)
     return tuple(
-        agreement
-        for agreement in state.agreements.values()
-        if agreement.terms.get("clause") == clause and agreement.parties == parties
+        [
+            agreement
+            for agreement in state.agreements.values()
+            if agreement.parties == parties and agreement.terms.get("clause") == clause
+        ]
     )
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from attrs import frozen
 
 from wargame.engine.board import CONTROL
-from wargame.engine.orders import Answers, Order, ask, ask_text
+from wargame.engine.orders import Among, Answers, Order, ask, ask_text
 from wargame.engine.state import State
 
 from .clauses import (
     between,
     clause_of,
     clauses,
-    may_join,
-    of_seat,
-    offered_to,
+    clauses_for,
+    is_of,
     other_party,
     partners,
     value_of,
@@ -37,55 +36,60 @@ class Talk(Order):
         return seat != CONTROL
 
 
-def own_clauses(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def own_clauses(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """The clauses to which the seat may be party."""
-    return (
-        clause.name
-        for clause in clauses(state).values()
-        if may_join(state, clause, seat) and any(partners(state, clause, seat))
-    )
+    return clauses_for(state, seat)
 
 
-def partners_in(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def partners_in(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """The seats that may be the other party."""
     clause = clauses(state).get(str(so_far.get("clause", "")))
     if clause is not None:
         return partners(state, clause, seat)
-    return (other for other in state.setting.seats if other not in (seat, CONTROL))
+    return [other for other in state.setting.seats if other not in (seat, CONTROL)]
 
 
-def values_in(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def values_in(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """The positions of the clause named, of all clauses before one is."""
-    named = so_far.get("clause")
-    found = [v for c in clauses(state).values() if named in (None, c.name) for v in c.values]
-    return iter(dict.fromkeys(found))
+    found, named = clauses(state), so_far.get("clause")
+    if named is not None:
+        return found[str(named)].values if named in found else ()
+    return dict.fromkeys(value for clause in found.values() for value in clause.values)
 
 
-def waiting_offers(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def waiting_offers(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """The offers that wait for this seat's answer."""
-    return (agreement.name for agreement in offered_to(state, seat))
+    return Among(
+        state.agreements,
+        lambda a: a.standing == "offered" and a.offered_by != seat and is_of(state, seat, a),
+    )
 
 
-def own_offers(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def own_offers(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """The seat's own offers that still stand."""
-    return (a.name for a in of_seat(state, seat, "offered") if a.offered_by == seat)
+    return Among(
+        state.agreements,
+        lambda a: a.standing == "offered" and a.offered_by == seat and is_of(state, seat, a),
+    )
 
 
-def agreed(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def agreed(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """The agreements in force to which the seat is party."""
-    return (agreement.name for agreement in of_seat(state, seat, "agreed"))
+    return Among(state.agreements, lambda a: a.standing == "agreed" and is_of(state, seat, a))
 
 
-def counter_values(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+def counter_values(state: State, seat: str, so_far: Answers) -> Iterable[str]:
     """Every position of the clause but the one offered."""
+    waiting = waiting_offers(state, seat, so_far)
     named = so_far.get("agreement")
-    offers = [offer for offer in offered_to(state, seat) if named in (None, offer.name)]
+    names = waiting if named is None else [str(named)] if str(named) in waiting else []
+    offers = [state.agreements[name] for name in names]
     found: dict[str, None] = {}
     for offer in offers:
         clause = clause_of(state, offer)
         if clause is not None:
             found.update((v, None) for v in clause.values if v != value_of(offer))
-    return iter(found)
+    return found
 
 
 @frozen

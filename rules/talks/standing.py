@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve
-
 from wargame.engine.board import Agreement, Due, Standing, Trait
 from wargame.engine.events import (
     AgreementSet,
@@ -44,7 +42,10 @@ def counter(state: State, order: Counter) -> Iterator[Event]:
     """Paragraph 3: the same offer the other way round, at another value."""
     before = state.agreements[order.agreement]
     terms = {**before.terms, "value": order.value, "counters": counters(before) + 1}
-    made = evolve(before, offered_by=order.seat, terms=terms)
+    made = Agreement(
+        before.name, before.title, before.text, before.parties,
+        before.standing, order.seat, terms, before.seen_by,
+    )  # fmt: skip
     yield AgreementSet(made, why="talks 3: countered")
     yield from _will_lapse(state, made)
 
@@ -58,8 +59,9 @@ def accept(state: State, order: Accept) -> Iterator[Event]:
         return
     for past in between(state, clause.name, *found.parties):
         if past.standing == "agreed":
-            ended = evolve(past, standing="ended")
-            yield AgreementSet(ended, why="talks 4: a later agreement takes its place")
+            yield AgreementSet(
+                past.stood("ended"), why="talks 4: a later agreement takes its place"
+            )
     yield from _turned(state, clause, found)
     yield from _moved(clause.tracks, found, "talks 6: agreed")
 
@@ -78,7 +80,7 @@ def leave(state: State, order: Leave) -> Iterator[Event]:
     """Paragraph 9: broken; the switch stays as it is until its owner turns it."""
     found = state.agreements[order.agreement]
     why = f"talks 9: {state.title(order.seat)} left it"
-    yield AgreementSet(evolve(found, standing="broken"), why=why)
+    yield AgreementSet(found.stood("broken"), why=why)
     clause = clause_of(state, found)
     if clause is not None:
         yield from _moved(clause.broken, found, why)
@@ -88,7 +90,7 @@ def lapse(state: State, due: Due) -> Iterator[Event]:
     """Paragraph 2: an offer that nobody answered ends."""
     found = state.agreements.get(str(due.what.get("agreement", "")))
     if found is not None and found.standing == "offered":
-        yield AgreementSet(evolve(found, standing="ended"), why="talks 2: the offer lapsed")
+        yield AgreementSet(found.stood("ended"), why="talks 2: the offer lapsed")
 
 
 def _will_lapse(state: State, made: Agreement) -> Iterator[Event]:
@@ -105,7 +107,7 @@ def _will_lapse(state: State, made: Agreement) -> Iterator[Event]:
 
 
 def _stands(found: Agreement, standing: Standing, why: str) -> Iterator[Event]:
-    yield AgreementSet(evolve(found, standing=standing), why=why)
+    yield AgreementSet(found.stood(standing), why=why)
     yield Unscheduled(lapse_name(found.name), why=why)
 
 

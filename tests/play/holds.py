@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from wargame.engine.apply import happen
 from wargame.engine.board import CONTROL
 from wargame.engine.events import UnitPlaced, UnitRemoved
@@ -69,7 +71,20 @@ def no_view_holds_what_is_controls(campaign: Campaign) -> None:
             assert {seat} >= {order.seat for order in view.orders.values()}
 
 
+def what_a_seat_was_falsely_told_stands(campaign: Campaign) -> None:
+    """Nothing true about a thing reaches a seat while it is told otherwise of it."""
+    for key, told in campaign.state.beliefs.items():
+        seat, _, about = key.partition("|")
+        shelf, _, name = about.partition(":")
+        seen = getattr(campaign.view(seat), _SHELVES[shelf]).get(name)
+        said = told.unit or told.marker or told.track or told.switch
+        assert (None if said is None else evolve(said, seen_by=(seat,))) == seen
+
+
+_SHELVES = {"unit": "units", "marker": "markers", "track": "tracks", "switch": "switches"}
+
 ALWAYS = (
+    what_a_seat_was_falsely_told_stands,
     the_journal_folds_to_the_position,
     views_folded_forward_are_views_folded_afresh,
     scales_stay_in_bounds,

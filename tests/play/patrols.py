@@ -57,6 +57,9 @@ def strangers(state: State, order: Any) -> Iterator[Unit]:
 
 def objections(state: State, order: Any) -> Iterator[str]:
     if isinstance(order, Patrol):
+        patrols = [given.answers["unit"] for given in state.pending(order.seat, "patrols.Patrol")]
+        if order.unit in patrols:
+            yield "This unit patrols already."
         for unit in strangers(state, order):
             if unit.strength > state.units[order.unit].strength:
                 yield f"{unit.title} bars the way."
@@ -67,6 +70,7 @@ def adjudicate(state: State, order: Any, dice: Throws) -> Iterator[Event]:
         yield MarkerSet(order.area, "stock", by=order.tonnes, why="patrols 1: stocked")
     elif isinstance(order, Declare):
         yield Reported(order.words, seen_by=("*",), why="patrols 2: declared")
+        yield TrackSet("nerve", by=-4, why="patrols 2: it takes some nerve")
     else:
         yield from _patrol(state, order, dice)
 

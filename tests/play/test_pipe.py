@@ -16,9 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.play.tables import TOY, scene, tries
+from wargame.bots.seating import play_bots
 from wargame.cli.pipe.requests import LONGEST
 from wargame.cli.pipe.session import answer, lines_of, serve
-from wargame.cli.pipe.verbs import VERBS, let_bots_play
+from wargame.cli.pipe.verbs import VERBS
 from wargame.record.campaign import Campaign
 from wargame.record.digest import digest
 
@@ -39,7 +40,7 @@ def documented() -> dict[str, tuple[str, str]]:
 def at_the_table() -> Campaign:
     """The toy in its sealed phase, with bots to be asked when a phase ends."""
     game = scene(TOY).campaign()
-    game.drafts = let_bots_play
+    game.drafts = play_bots
     game.end_phase()
     return game
 

@@ -99,17 +99,24 @@ def _told_otherwise(lots: Random) -> State:
     return evolve(opening, setting=evolve(opening.setting, criteria=criteria, texts=texts))
 
 
+@pytest.mark.parametrize(
+    ("seat", "unit", "other", "hidden"),
+    [("north", "brigade", "island", "agents"), ("island", "watch", "south", "scouts")],
+)
+@tries(10)
 @given(to=st.sampled_from(("harbour", "plain")), seed=st.integers(0, 99))
-def test_a_hidden_unit_that_moves_moves_no_die_of_others(to: str, seed: int) -> None:
-    """Agents march unseen: what north gives, throws and sees is the same as if they had not."""
+def test_a_hidden_unit_that_marches_moves_no_die_of_others(
+    seat: str, unit: str, other: str, hidden: str, to: str, seed: int
+) -> None:
+    """Whether its throw comes after the seat's own or before: the seat sees and throws the same."""
     games = started(scene(TOY), seed), started(scene(TOY), seed)
     for game in games:
         game.end_phase()
-        game.give("north", "march.March", {"unit": "brigade", "to": "hills"})
-    games[1].give("island", "march.March", {"unit": "agents", "to": to})
+        game.give(seat, "march.March", {"unit": unit, "to": "hills"})
+    games[1].give(other, "march.March", {"unit": hidden, "to": to})
     for game in games:
         game.end_turn()
-    same(*games, "north")
+    same(*games, seat)
 
 
 def test_a_late_refusal_says_nothing_of_what_barred_the_way() -> None:

@@ -7,8 +7,8 @@ import sys
 from typing import Any
 
 from tests.play.tables import TOY, scene
+from wargame.bots.seating import play_bots
 from wargame.cli.pipe.session import answer
-from wargame.cli.pipe.verbs import let_bots_play
 from wargame.record.campaign import Campaign
 
 
@@ -20,7 +20,7 @@ def said(game: Campaign, **request: Any) -> dict[str, Any]:
 
 def main() -> None:
     game = scene(TOY).campaign(seed=11)
-    game.drafts = let_bots_play
+    game.drafts = play_bots
     said(game, do="auto", seat="island", bot="random")
     while not said(game, do="state")["over"]:
         for seat in ("north", "south"):

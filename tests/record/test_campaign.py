@@ -87,8 +87,7 @@ def test_every_reason_comes_at_once_and_check_gives_the_same() -> None:
         ("north", "march.March", {"unit": "brigade"}),
         ("north", "march.March", {"unit": "brigade", "to": "hills", "at": "dawn"}),
         ("north", "march.March", {"unit": 7, "to": "hills"}),
-        ("north", "march.March", {"unit": "scouts", "to": "harbour"}),
-        ("north", "control.SetTrack", {"track": "tension", "value": 1, "reason": "I say so."}),
+        ("north", "march.March", {"unit": "nobody", "to": "harbour"}),
         ("north", "talks.Accept", {"agreement": "pact"}),
     ],
 )
@@ -96,12 +95,9 @@ def test_every_reason_comes_at_once_and_check_gives_the_same() -> None:
 def test_what_makes_no_sense_is_refused(
     seat: str, kind: str, answers: dict[str, Any], admitted: str
 ) -> None:
-    """Even control can't admit an order that answers other questions than it is asked."""
+    """Even control can't admit an order that answers otherwise than it is asked."""
     game = in_orders()
-    asked = game.game.book.kinds.get(kind)
-    whole = asked is not None and {q.name for q in asked.questions} == set(answers)
-    if not (admitted and whole and seat != "nobody"):
-        unchanged(game, lambda: game.give(seat, kind, answers, admitted=admitted))
+    unchanged(game, lambda: game.give(seat, kind, answers, admitted=admitted))
 
 
 def test_control_may_admit_an_order_that_has_objections() -> None:

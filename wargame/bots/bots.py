@@ -32,6 +32,8 @@ Bot = Callable[[Desk], Iterator[Proposed]]
 ATTEMPTS = 24
 STOP_IN = 24
 """The random bot stops before any attempt with one chance in so many."""
+MISSES = 2
+"""It gives a kind up for the phase when so many were refused, or when nothing is on offer."""
 
 
 def hold(desk: Desk) -> Iterator[Proposed]:
@@ -40,31 +42,28 @@ def hold(desk: Desk) -> Iterator[Proposed]:
 
 
 def random(desk: Desk) -> Iterator[Proposed]:
-    """Any offered order: a kind at random, then each answer at random; a few attempts a phase.
-
-    A kind of which an order was refused is not tried again in the phase.
-    """
-    kinds = tuple(kinds_open(desk.book, desk.view, desk.seat))
-    lots = Lots.at_the_table(desk.seed, desk.view, desk.seat, "random")
-    counts, seat = desk.view.counts, desk.seat
+    """Any offered order: a kind at random, then each answer at random, while efforts last."""
+    view, seat = desk.view, desk.seat
+    kinds = list(kinds_open(desk.book, view, seat))
+    lots = Lots.at_the_table(desk.seed, view, seat, "random")
+    efforts = view.setting.seats[seat].efforts
+    missed: dict[str, int] = {}
     for _ in range(ATTEMPTS):
-        kinds = _affordable(kinds, desk.view, seat)
         if not kinds or lots.below(STOP_IN) == 0:
             return
-        kind, before = kinds[lots.below(len(kinds))], counts.get(seat, 0)
-        answers = wander(kind, desk.view, seat, lots)
-        if answers is not None:
-            yield kind.name, answers
-        if counts.get(seat, 0) == before:
-            kinds = tuple(each for each in kinds if each is not kind)
-
-
-def _affordable(kinds: tuple[OrderKind, ...], view: State, seat: str) -> tuple[OrderKind, ...]:
-    """The kinds for which the seat has the main efforts left."""
-    left = view.setting.seats[seat].efforts - view.spent.get(seat, 0)
-    if left >= max((kind.cls.effort for kind in kinds), default=0):
-        return kinds
-    return tuple(kind for kind in kinds if kind.cls.effort <= left)
+        kind, before = kinds[lots.below(len(kinds))], view.counts.get(seat, 0)
+        answers = wander(kind, view, seat, lots)
+        if answers is None:
+            kinds.remove(kind)
+            continue
+        yield kind.name, answers
+        if view.counts.get(seat, 0) == before:
+            missed[kind.name] = missed.get(kind.name, 0) + 1
+            if missed[kind.name] == MISSES:
+                kinds.remove(kind)
+        elif kind.cls.effort:
+            left = efforts - view.spent.get(seat, 0)
+            kinds = [each for each in kinds if each.cls.effort <= left]
 
 
 def wander(kind: OrderKind, view: State, seat: str, lots: Lots) -> dict[str, Answer] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import blake2b
+from struct import iter_unpack
 
-from attrs import define
+from attrs import define, field
 
 from wargame.engine.state import State
 
@@ -14,8 +16,7 @@ class Lots:
     """Sixteen throws from one hash of an address, more from the blocks after it."""
 
     address: str
-    block: bytes = b""
-    at: int = 64
+    block: Iterator[tuple[int, ...]] = field(factory=lambda: iter(()))
     count: int = 0
 
     @classmethod
@@ -25,10 +26,8 @@ class Lots:
 
     def below(self, total: int) -> int:
         """A whole number from 0 up to (not including) a total of at most 2**32."""
-        if self.at >= 64:
-            self.block = blake2b(f"{self.address}|{self.count}".encode()).digest()
-            self.count += 1
-            self.at = 0
-        drawn = int.from_bytes(self.block[self.at : self.at + 4], "big")
-        self.at += 4
-        return drawn * total >> 32
+        for (drawn,) in self.block:
+            return drawn * total >> 32
+        self.block = iter_unpack(">I", blake2b(f"{self.address}|{self.count}".encode()).digest())
+        self.count += 1
+        return self.below(total)

@@ -29,9 +29,10 @@ def play_seat(campaign: Campaign, seat: str, bot: str) -> int:
     for kind, answers in BOTS[demand_bot(bot)](desk):
         try:
             campaign.give(seat, kind, answers, by=bot)
-            given += 1
         except IllegalOrder:
             continue
+        campaign.view(seat)
+        given += 1
     return given
 
 

@@ -8,7 +8,7 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from wargame.bots.seating import play_bots
-from wargame.cli.refusals import say
+from wargame.cli.refusals import NOT_USABLE, REFUSED, say
 from wargame.engine.errors import IllegalOrder
 from wargame.record.campaign import Campaign
 from wargame.scenario.wishes import Wishes
@@ -39,15 +39,15 @@ def seed_of(text: str) -> str:
 def new_game(scenario: str, wishes: Wishes, seed: str, path: str | Path) -> Campaign:
     """A new game of a scenario, kept in a file that must not exist yet.
 
-    What the scenario leaves out as wished is said on standard error, a line each. Raises
-    BadContent, IllegalOrder or SaveError.
+    What is left out of the scenario because of a wish is said on standard error, a line each.
+    Raises BadContent, IllegalOrder or SaveError.
     """
     from wargame.record import store
     from wargame.scenario.load import load
 
     chosen = seed_of(seed)
     loaded = load(scenario, wishes)
-    for sentence in loaded.skipped:
+    for sentence in loaded.skipped if wishes.modules or wishes.without else ():
         say(sentence)
     return _seated(store.new_game(str(path), loaded, chosen).campaign)
 
@@ -66,14 +66,17 @@ def go_on(path: str | Path) -> tuple[Campaign, tuple[str, ...]]:
 
 
 def _demand_rules(recorded: Recorded) -> None:
+    from wargame.library import rule_folders
     from wargame.record.savefile import Unusable
 
     if recorded.missing:
-        names = ", ".join(recorded.missing)
         recorded.close()
+        why = " ".join(each for each in recorded.notices if "not at hand" in each)
+        untrusted = set(recorded.missing) <= set(rule_folders())
         raise Unusable(
             recorded.path,
-            f"This game can be replayed but not played on: its rules {names} are not at hand.",
+            f"This game can be replayed but not played on. {why}",
+            REFUSED if untrusted else NOT_USABLE,
         )
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.engine.errors import Complaint
 
 GOOD, DOES_NOT_HOLD, WRONG_USE, DAMAGED, NOT_USABLE, REFUSED, OUR_FAULT = 0, 1, 2, 3, 4, 5, 70
 INTERRUPTED = 130
@@ -34,7 +38,7 @@ def _known(error: BaseException) -> tuple[tuple[str, ...], int]:
     from wargame.engine.errors import BadContent, IllegalOrder, OutOfSync
 
     if isinstance(error, BadContent):
-        return tuple(c.sentence if not c.line else str(c) for c in error.complaints), WRONG_USE
+        return tuple(_placed(each) for each in error.complaints), WRONG_USE
     if isinstance(error, IllegalOrder):
         return error.reasons, WRONG_USE
     if isinstance(error, OutOfSync):
@@ -45,6 +49,13 @@ def _known(error: BaseException) -> tuple[tuple[str, ...], int]:
     if isinstance(error, OSError):
         return (f"{error.filename or 'A file'}: {error.strerror or error}.",), NOT_USABLE
     return _our_fault(error), OUR_FAULT
+
+
+def _placed(complaint: Complaint) -> str:
+    """A fault at its file and line; at the file alone where it is of the whole, once."""
+    if complaint.line or f"'{complaint.path}'" in complaint.sentence:
+        return str(complaint) if complaint.line else complaint.sentence
+    return f"{complaint.path}: {complaint.sentence}"
 
 
 def _our_fault(error: BaseException) -> tuple[str, ...]:

@@ -8,6 +8,13 @@ from typing import Any
 from wargame.plain import plain
 
 
+def command(*words: str) -> str:
+    """A command to type, its words quoted as a shell wants them."""
+    import shlex
+
+    return shlex.join(("wargame", *words))
+
+
 def tell(text: str) -> None:
     """Print text as plain text."""
     print(plain(text, lines=True))

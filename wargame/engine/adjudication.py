@@ -10,7 +10,8 @@ from wargame.engine.apply import complete, effect, happen
 from wargame.engine.board import CONTROL, HIDDEN, audience
 from wargame.engine.dice import Dice, Throws
 from wargame.engine.events import Effect, Event, PhaseBegan, Refused, Reported, Scheduled
-from wargame.engine.legal import against, key_of
+from wargame.engine.legal import against, key_of, weighed
+from wargame.engine.modules import RuleModule
 from wargame.engine.orders import Order, OrderKind
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.rulings import Ruling
@@ -49,10 +50,11 @@ class Play:
 
     def laid(self, module: str) -> Throws:
         """The module's dice here and now; hooks of one phase and day share them."""
-        place = f"{self.state.day}|{self.phase}|{module}"
+        day, phase = self.state.day, self.phase
+        place = f"{day}|{phase}|{module}"
         found = self.throws.get(place)
         if found is None:
-            found = self.throws[place] = self.dice.at(self.state.day, self.phase, module)
+            found = self.throws[place] = Throws(self.dice, place)
         return found
 
     @property
@@ -63,14 +65,16 @@ class Play:
     def hook(self, module: str, hook: str, key: str, events: Iterable[Event]) -> None:
         """Let the events of one call of a hook happen, each at its address, as ruled."""
         collected = tuple(events)
-        if collected:
-            base = f"{self.state.day}|{self.phase}|{module}|{hook}|{key}"
-            frozen_hook = self.rulings.get(f"{module}|{hook}")
-            if frozen_hook is not None:
-                self.met.add(frozen_hook.at)
-                return
-            for ordinal, event in enumerate(collected):
-                self.put(f"{base}|{ordinal}", event)
+        if not collected:
+            return
+        base = f"{self.state.day}|{self.phase}|{module}|{hook}|{key}"
+        frozen_hook = self.rulings.get(f"{module}|{hook}") if self.rulings else None
+        if frozen_hook is not None:
+            self.met.add(frozen_hook.at)
+            return
+        put = self.put if self.rulings else self._happen
+        for ordinal, event in enumerate(collected):
+            put(f"{base}|{ordinal}", event)
 
     def put(self, at: str, event: Event) -> None:
         """Let one event happen at its address, or what was ruled in its place."""
@@ -107,49 +111,60 @@ class Play:
 
     def since(self, mark: int) -> tuple[Event, ...]:
         """What happened from the effect with this number on."""
-        return tuple(each.event for each in self.effects[mark:])
+        return tuple([each.event for each in self.effects[mark:]])
 
     def respond(self, mark: int) -> None:
         """Let modules respond to what happened since a mark, in scenario order."""
         for module, types in self.book.responders:
             happened = self.since(mark)
-            if any(type(event) in types for event in happened):
+            if not types.isdisjoint(map(type, happened)):
                 events = module.respond(self.state, happened, self.laid(module.name))
                 self.hook(module.name, "respond", "", events)
 
     def played(self) -> Played:
         """The outcome; a ruling of an earlier turn that still waits is not stale."""
-        stale = tuple(
+        stale = [
             ruling
             for at, ruling in self.rulings.items()
             if at not in self.met and ruling.turn in (0, self.turn)
-        )
-        return Played(self.state, tuple(self.effects), stale)
+        ]
+        return Played(self.state, tuple(self.effects), tuple(stale))
 
 
 def carry_out(play: Play, orders: list[Given]) -> None:
     """Adjudicate in canonical order: module, seat by initiative, stable key; never by arrival."""
-    ranked = _ranked(play, orders)
-    for name, module in play.book.modules.items():
-        mine = [(key, order) for key, order in ranked if order.kind.startswith(f"{name}.")]
+    by_module: dict[str, list[tuple[str, Given]]] = {}
+    for key, order in _ranked(play, orders):
+        by_module.setdefault(order.kind.partition(".")[0], []).append((key, order))
+    for name, module in play.book.modules.items() if by_module else ():
+        mine = by_module.get(name)
+        if mine is None:
+            continue
         if name in play.book.by_hand:
             for key, order in mine:
                 play.hook(name, "by hand", key, _ask_control(play.book.kinds[order.kind], order))
-            continue
-        competing = []
-        for key, order in mine:
-            made = _made(play, key, order)
-            if made is not None and made.competes:
-                competing.append(made)
-            elif made is not None:
-                events = module.adjudicate(play.state, made, play.laid(name))
-                play.hook(name, "adjudicate", key, events)
-        if competing:
-            events = module.settle(play.state, tuple(competing), play.laid(name))
-            play.hook(name, "settle", "", events)
+        else:
+            _carry_out_of(play, module, mine)
+
+
+def _carry_out_of(play: Play, module: RuleModule, orders: list[tuple[str, Given]]) -> None:
+    """Adjudicate the orders of one module's kinds; those that compete are settled after them."""
+    name, competing = module.name, []
+    for key, order in orders:
+        made = _made(play, key, order)
+        if made is not None and made.competes:
+            competing.append(made)
+        elif made is not None:
+            events = module.adjudicate(play.state, made, play.laid(name))
+            play.hook(name, "adjudicate", key, events)
+    if competing:
+        events = module.settle(play.state, tuple(competing), play.laid(name))
+        play.hook(name, "settle", "", events)
 
 
 def _ranked(play: Play, orders: list[Given]) -> list[tuple[str, Given]]:
+    if len(orders) == 1:
+        return [(f"{key_of(orders[0].seat, orders[0].kind, orders[0].answers)}#0", orders[0])]
     place = _initiative(play.state)
     keyed = sorted(
         ((key_of(o.seat, o.kind, o.answers), o) for o in orders),
@@ -178,12 +193,13 @@ def _initiative(state: State) -> dict[str, int]:
 def _made(play: Play, key: str, order: Given) -> Order | None:
     """The order itself where the truth allows it; else None, and the seat is told why not."""
     kind = play.book.kinds[order.kind]
-    if not order.admitted:
-        full = against(play.book, play.state, order.seat, order.kind, order.answers)
-        if full:
-            play.hook(kind.module, "refuse", key, _refusal(play, order, full))
-            return None
-    return kind.order(order.seat, order.answers, order.n)
+    if order.admitted:
+        return kind.order(order.seat, order.answers, order.n)
+    made, full = weighed(play.book, play.state, order.seat, kind, order.answers, order.n)
+    if full:
+        play.hook(kind.module, "refuse", key, _refusal(play, order, full))
+        return None
+    return made
 
 
 def _refusal(play: Play, order: Given, full: tuple[str, ...]) -> tuple[Refused]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from attrs import evolve
+
 from wargame.engine.board import HIDDEN, PUBLIC, Agreement, Audience, Due, audience, narrower
 from wargame.engine.events import (
     AgreementSet,
@@ -164,13 +166,6 @@ def complete(state: State, event: Event) -> Event | None:
     return event if filler is None else filler(state, event)
 
 
-def _said(event: Event) -> dict[str, Any]:
-    return {
-        "why": event.why, "rolls": event.rolls,
-        "seen_by": event.seen_by, "why_seen_by": event.why_seen_by,
-    }  # fmt: skip
-
-
 def _complete_track(state: State, event: TrackSet) -> TrackSet | None:
     track = state.tracks.get(event.name)
     if track is None:
@@ -179,7 +174,10 @@ def _complete_track(state: State, event: TrackSet) -> TrackSet | None:
     became = min(max(wanted, track.low), track.high)
     if became == track.value and not event.rolls:
         return None
-    return TrackSet(event.name, became - track.value, became, **_said(event))
+    return TrackSet(
+        event.name, became - track.value, became, why=event.why, rolls=event.rolls,
+        seen_by=event.seen_by, why_seen_by=event.why_seen_by,
+    )  # fmt: skip
 
 
 def _complete_marker(state: State, event: MarkerSet) -> MarkerSet | None:
@@ -190,7 +188,10 @@ def _complete_marker(state: State, event: MarkerSet) -> MarkerSet | None:
     became = min(max(wanted, marker.low), marker.high)
     if became == marker.value and not event.rolls:
         return None
-    return MarkerSet(event.area, event.name, became - marker.value, became, **_said(event))
+    return MarkerSet(
+        event.area, event.name, became - marker.value, became, why=event.why, rolls=event.rolls,
+        seen_by=event.seen_by, why_seen_by=event.why_seen_by,
+    )  # fmt: skip
 
 
 def _complete_switch(state: State, event: SwitchSet) -> SwitchSet | None:
@@ -199,31 +200,43 @@ def _complete_switch(state: State, event: SwitchSet) -> SwitchSet | None:
         return None
     if switch.value == event.became and not event.rolls:
         return None
-    return SwitchSet(event.name, event.became, switch.value, **_said(event))
+    return SwitchSet(
+        event.name, event.became, switch.value, why=event.why, rolls=event.rolls,
+        seen_by=event.seen_by, why_seen_by=event.why_seen_by,
+    )  # fmt: skip
 
 
 def _complete_placed(state: State, event: UnitPlaced) -> UnitPlaced:
     before = state.units.get(event.unit.name)
     by = event.unit.strength - (0 if before is None else before.strength)
-    return event if event.by == by else UnitPlaced(event.unit, by, **_said(event))
+    if event.by == by:
+        return event
+    return UnitPlaced(
+        event.unit, by, why=event.why, rolls=event.rolls,
+        seen_by=event.seen_by, why_seen_by=event.why_seen_by,
+    )  # fmt: skip
 
 
 def _complete_removed(state: State, event: UnitRemoved) -> UnitRemoved | None:
     before = state.units.get(event.name)
-    return None if before is None else UnitRemoved(event.name, -before.strength, **_said(event))
+    return None if before is None else evolve(event, by=-before.strength)
 
 
 def _complete_agreement(state: State, event: AgreementSet) -> AgreementSet:
     before = state.agreements.get(event.agreement.name)
-    return AgreementSet(event.agreement, before.standing if before else "", **_said(event))
+    by = before.standing if before else ""
+    if event.by == by:
+        return event
+    return AgreementSet(
+        event.agreement, by, why=event.why, rolls=event.rolls,
+        seen_by=event.seen_by, why_seen_by=event.why_seen_by,
+    )  # fmt: skip
 
 
 def _complete_scheduled(state: State, event: Scheduled) -> Scheduled:
     if event.day > state.day:
         return event
-    return Scheduled(
-        event.name, state.day + 1, event.module, event.what, event.title, **_said(event)
-    )
+    return evolve(event, day=state.day + 1)
 
 
 def _complete_unscheduled(state: State, event: Unscheduled) -> Unscheduled | None:

@@ -20,6 +20,8 @@ NO_TRAITS: Mapping[str, Trait] = {}
 
 def audience(*seats: str) -> Audience:
     """The audience of these seats: sorted, each once; `"*"` among them means everyone."""
+    if len(seats) == 1:
+        return HIDDEN if seats[0] == CONTROL else seats
     return PUBLIC if "*" in seats else tuple(sorted({seat for seat in seats if seat != CONTROL}))
 
 
@@ -91,10 +93,14 @@ class Unit:
 
     def of_strength(self, strength: int) -> Unit:
         """The same unit at another strength."""
+        if strength == self.strength:
+            return self
         return self._with(self.area, strength, self.readiness, self.posture, self.traits)
 
     def at_readiness(self, readiness: int) -> Unit:
         """The same unit at another readiness, percent."""
+        if readiness == self.readiness:
+            return self
         return self._with(self.area, self.strength, readiness, self.posture, self.traits)
 
     def in_posture(self, posture: str) -> Unit:
@@ -146,6 +152,12 @@ class Marker:
             self.area, self.name, value, self.title, self.unit, self.low, self.high, self.seen_by
         )
 
+    def shown_to(self, seen_by: Audience) -> Marker:
+        """The same marker, seen by another audience."""
+        return Marker(
+            self.area, self.name, self.value, self.title, self.unit, self.low, self.high, seen_by
+        )
+
 
 @frozen
 class Track:
@@ -166,6 +178,12 @@ class Track:
             self.name, self.title, value, self.unit, self.low, self.high, self.neutral, self.seen_by
         )
 
+    def shown_to(self, seen_by: Audience) -> Track:
+        """The same track, seen by another audience."""
+        return Track(
+            self.name, self.title, self.value, self.unit, self.low, self.high, self.neutral, seen_by
+        )
+
 
 @frozen
 class Switch:
@@ -181,6 +199,10 @@ class Switch:
     def turned(self, value: str) -> Switch:
         """The same switch with another choice in force."""
         return Switch(self.name, self.title, value, self.options, self.owner, self.seen_by)
+
+    def shown_to(self, seen_by: Audience) -> Switch:
+        """The same switch, seen by another audience."""
+        return Switch(self.name, self.title, self.value, self.options, self.owner, seen_by)
 
 
 Standing = Literal["offered", "agreed", "refused", "withdrawn", "broken", "ended"]
@@ -199,6 +221,20 @@ class Agreement:
     terms: Mapping[str, Trait] = NO_TRAITS
     seen_by: Audience = HIDDEN
 
+    def stood(self, standing: Standing) -> Agreement:
+        """The same agreement at another standing."""
+        return Agreement(
+            self.name, self.title, self.text, self.parties,
+            standing, self.offered_by, self.terms, self.seen_by,
+        )  # fmt: skip
+
+    def shown_to(self, seen_by: Audience) -> Agreement:
+        """The same agreement, seen by another audience."""
+        return Agreement(
+            self.name, self.title, self.text, self.parties,
+            self.standing, self.offered_by, self.terms, seen_by,
+        )  # fmt: skip
+
 
 @frozen
 class Due:
@@ -210,6 +246,10 @@ class Due:
     what: Mapping[str, Trait] = NO_TRAITS
     title: str = ""
     seen_by: Audience = PUBLIC
+
+    def shown_to(self, seen_by: Audience) -> Due:
+        """The same entry, seen by another audience."""
+        return Due(self.name, self.day, self.module, self.what, self.title, seen_by)
 
 
 Thing = Unit | Marker | Track | Switch

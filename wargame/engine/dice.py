@@ -75,15 +75,15 @@ class Throws:
         `seen_by` is the narrowest audience of what the odds were read from. ValueError where no
         weight is positive.
         """
-        table = tuple((outcome, weight) for outcome, weight in outcomes if weight > 0)
+        table = tuple([each for each in outcomes if each[1] > 0])
         address = self._address(label, subject)
-        total = sum(weight for _, weight in table)
+        total = sum([weight for _, weight in table])
         if not total:
             raise ValueError(f"The throw '{label}' for '{subject}' has no outcome with weight.")
         drawn = self.dice.draw(address, total)
-        if address in self.dice.fixed:
+        if self.dice.fixed and address in self.dice.fixed:
             drawn = _place_of(table, self.dice.fixed[address], drawn)
-        kept = tuple(Modifier(words, amount) for words, amount in modifiers)
+        kept = tuple([Modifier(words, amount) for words, amount in modifiers]) if modifiers else ()
         return Roll(label, table, drawn, _outcome(table, drawn), kept, seen_by, address)
 
     def chance(

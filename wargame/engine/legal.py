@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import islice
 
 from wargame.engine.board import CONTROL
 from wargame.engine.events import Answer, Ordered
-from wargame.engine.orders import Answers, OrderKind
+from wargame.engine.once import once
+from wargame.engine.orders import Answers, Order, OrderKind
 from wargame.engine.rulebook import Rulebook
-from wargame.engine.state import State
+from wargame.engine.state import Setting, State
 
 REACH = 20_000
 """Up to so many walks through a kind's questions are made one by one."""
@@ -59,10 +60,10 @@ def objections(
     """
     if without in state.orders:
         state = _taken_back(state, without)
-    found = tuple(_at_the_table(book, state, seat, kind, by))
+    found = _at_the_table(book, state, seat, kind, by)
     if kind not in book.kinds:
-        return found
-    return found + against(book, state, seat, kind, answers)
+        return tuple(found)
+    return (*found, *against(book, state, seat, kind, answers))
 
 
 def _taken_back(state: State, n: int) -> State:
@@ -72,28 +73,27 @@ def _taken_back(state: State, n: int) -> State:
     return state
 
 
-def _at_the_table(book: Rulebook, state: State, seat: str, name: str, by: str) -> Iterator[str]:
-    if seat not in state.setting.seats:
-        yield f"There is no seat '{seat}' at this table."
-        return
+def _at_the_table(book: Rulebook, state: State, seat: str, name: str, by: str) -> list[str]:
+    place = state.setting.seats.get(seat)
+    if place is None:
+        return [f"There is no seat '{seat}' at this table."]
     kind = book.kinds.get(name)
     if kind is None:
-        yield f"There is no order '{name}' in this game."
-        return
+        return [f"There is no order '{name}' in this game."]
+    found = []
     if kind not in book.in_phase.get(state.phase, ()):
-        yield f"'{kind.title}' can't be ordered in the phase '{state.phase}'."
+        found.append(f"'{kind.title}' can't be ordered in the phase '{state.phase}'.")
     if not _may(kind, state, seat):
-        yield f"'{kind.title}' is not an order for {state.setting.seats[seat].title}."
+        found.append(f"'{kind.title}' is not an order for {place.title}.")
     if by != AUTOMATIC:
-        yield from _of_attention(kind, state, seat)
-
-
-def _of_attention(kind: OrderKind, state: State, seat: str) -> Iterator[str]:
-    place = state.setting.seats[seat]
-    if seat in state.sealed and not kind.cls.at_once:
-        yield f"{place.title} has sealed its orders; only control can unseal."
-    if kind.cls.effort and state.spent.get(seat, 0) + kind.cls.effort > place.efforts:
-        yield f"All {place.efforts} main efforts of this turn are given; recall one first."
+        if seat in state.sealed and not kind.cls.at_once:
+            found.append(f"{place.title} has sealed its orders; only control can unseal.")
+        effort = kind.cls.effort
+        if effort and state.spent.get(seat, 0) + effort > place.efforts:
+            found.append(
+                f"All {place.efforts} main efforts of this turn are given; recall one first."
+            )
+    return found
 
 
 def against(
@@ -101,29 +101,50 @@ def against(
 ) -> tuple[str, ...]:
     """Every reason against what an order says, on a view when given, on the truth when
     adjudicated."""
-    kind = book.kinds[kind_name]
-    found = tuple(_against_answers(kind, state, seat, answers))
+    return weighed(book, state, seat, book.kinds[kind_name], answers)[1]
+
+
+def weighed(
+    book: Rulebook, state: State, seat: str, kind: OrderKind, answers: Answers, n: int = 0
+) -> tuple[Order | None, tuple[str, ...]]:
+    """The order itself, where its answers are on offer, and every reason against it."""
+    found = _against_answers(kind, state, seat, answers)
     if found:
-        return found
-    return tuple(book.modules[kind.module].objections(state, kind.order(seat, answers)))
+        return None, tuple(found)
+    order = kind.order(seat, answers, n)
+    return order, tuple(book.modules[kind.module].objections(state, order))
 
 
-def _against_answers(kind: OrderKind, state: State, seat: str, answers: Answers) -> Iterator[str]:
-    names = [question.name for question in kind.questions]
-    asked = ", ".join(names) or "nothing"
-    for name in answers:
-        if name not in names:
-            yield f"'{kind.title}' has no question '{name}'; it asks {asked}."
+def _against_answers(kind: OrderKind, state: State, seat: str, answers: Answers) -> list[str]:
+    found = [] if answers.keys() == kind.asked else _not_asked(kind, answers)
     so_far: dict[str, Answer] = {}
     for question in kind.questions:
-        if question.name not in answers:
-            yield f"'{kind.title}' asks '{question.name}' and got no answer."
-            return
-        reason = question.objection(state, seat, so_far, answers[question.name])
+        name = question.name
+        if name not in answers:
+            found.append(f"'{kind.title}' asks '{name}' and got no answer.")
+            return found
+        answer = answers[name]
+        reason = question.objection(state, seat, so_far, answer)
         if reason:
-            yield reason
-            return
-        so_far[question.name] = answers[question.name]
+            found.append(reason)
+            return found
+        so_far[name] = answer
+    return found
+
+
+def _not_asked(kind: OrderKind, answers: Answers) -> list[str]:
+    asked = ", ".join(question.name for question in kind.questions) or "nothing"
+    return [
+        f"'{kind.title}' has no question '{name}'; it asks {asked}."
+        for name in answers
+        if name not in kind.asked
+    ]
+
+
+@once
+def _places(setting: Setting) -> Mapping[str, int]:
+    """By seat: its place at the table, from 0."""
+    return {seat: place for place, seat in enumerate(setting.seats)}
 
 
 def ordered(
@@ -140,12 +161,12 @@ def ordered(
     Numbers are dealt to seats in turn, so that a number tells whose order it is and nothing
     of how many orders the others gave.
     """
-    cls = book.kinds[kind]
-    seats = list(state.setting.seats)
-    n = state.counts.get(seat, 0) * len(seats) + seats.index(seat) + 1
-    in_order = {q.name: answers[q.name] for q in cls.questions}
-    now = cls.cls.at_once or state.phase_now().open
-    effort = 0 if by == AUTOMATIC else cls.cls.effort
+    found = book.kinds[kind]
+    place = _places(state.setting)
+    n = state.counts.get(seat, 0) * len(place) + place[seat] + 1
+    in_order = {question.name: answers[question.name] for question in found.questions}
+    now = found.cls.at_once or state.phase_now().open
+    effort = 0 if by == AUTOMATIC else found.cls.effort
     return Ordered(n, seat, kind, in_order, effort, by, admitted, now)
 
 

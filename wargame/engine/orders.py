@@ -22,6 +22,27 @@ MENU = 9
 """A number's menu shows at most so many representatives."""
 
 
+class Among:
+    """Options that are names of things on a shelf of the board: all that fit, in board order.
+
+    Looking one up costs the same however full the shelf is.
+    """
+
+    __slots__ = ("fits", "shelf")
+
+    def __init__(self, shelf: Mapping[Any, Any], fits: Callable[[Any], bool]) -> None:
+        self.shelf = shelf
+        self.fits = fits
+
+    def __iter__(self) -> Iterator[str]:
+        fits = self.fits
+        return iter([name for name, thing in self.shelf.items() if fits(thing)])
+
+    def __contains__(self, name: object) -> bool:
+        found = self.shelf.get(name)
+        return found is not None and self.fits(found)
+
+
 @frozen
 class Choice:
     """A closed question: one of the options."""
@@ -37,9 +58,8 @@ class Choice:
 
     def objection(self, state: State, seat: str, so_far: Answers, answer: Answer) -> str:
         """Why this answer won't do; empty where it will."""
-        for option in self.options(state, seat, so_far):
-            if option == answer:
-                return ""
+        if isinstance(answer, str) and answer in self.options(state, seat, so_far):
+            return ""
         return f"'{answer}' is not on offer for '{self.name}'."
 
 
@@ -181,6 +201,8 @@ class OrderKind:
     questions: tuple[Question, ...]
     title: str
     help: str
+    asked: frozenset[str]
+    """The names of its questions."""
 
     def order(self, seat: str, answers: Answers, n: int = 0) -> Order:
         """The order itself, made of a seat and its answers."""
@@ -206,8 +228,10 @@ def _walks(
 def kind_of(module: str, cls: type[Order]) -> OrderKind:
     """An order class as a kind of its module."""
     lines = (cls.__doc__ or cls.__name__).strip().splitlines()
+    questions = questions_of(cls)
     spaced = "".join(f" {c.lower()}" if c.isupper() else c for c in cls.__name__).strip()
     title = cls.title or spaced.capitalize()
     return OrderKind(
-        f"{module}.{cls.__name__}", module, cls, questions_of(cls), title, lines[0].strip()
-    )
+        f"{module}.{cls.__name__}", module, cls, questions, title, lines[0].strip(),
+        frozenset(question.name for question in questions),
+    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from attrs import define, evolve, field
@@ -26,6 +26,7 @@ from wargame.engine.events import (
     Event,
     MarkerSet,
     Refused,
+    Scheduled,
     SwitchSet,
     Told,
     TrackSet,
@@ -63,7 +64,7 @@ Masked = TypeVar("Masked", Unit, Marker, Track, Switch, Agreement, Due)
 
 def masked(thing: Masked, seat: str) -> Masked:
     """The thing without who else may see it."""
-    return thing if thing.seen_by == PUBLIC else evolve(thing, seen_by=(seat,))
+    return thing if thing.seen_by == PUBLIC else thing.shown_to((seat,))
 
 
 def thing_of(event: Event) -> str:
@@ -105,23 +106,43 @@ class Sight:
     def take(self, effect: Effect) -> Event | None:
         """Fold one effect into the view; the event as the seat saw it, None where it saw
         nothing."""
-        event, seat = effect.event, self.seat
-        if seat == CONTROL:
-            happen(self.view, event)
-            return event
-        if type(event) is Told:
-            self._note(event)
-        if effect.seen_by != PUBLIC and seat not in effect.seen_by:
-            return None
-        if self.withheld and type(event) is not Told and thing_of(event) in self.withheld:
-            return None
+        for event in self._learned((effect,)):
+            seen = event if self.seat == CONTROL else self._told(effect, event)
+            happen(self.view, seen)
+            return seen
+        return None
+
+    def _told(self, effect: Effect, event: Event) -> Event:
         retold = _RETOLD.get(type(event))
         if retold is not None:
-            event = retold(self.view, event, seat)
+            event = retold(self.view, event, self.seat)
         if event.rolls or effect.seen_by != PUBLIC or effect.why_seen_by != PUBLIC:
             event = self._own_words(effect, event)
-        happen(self.view, event)
         return event
+
+    def follow(self, effects: Iterable[Effect]) -> State:
+        """Fold effects as `take` does, but tell nobody: the view, with no words made for it."""
+        view, seat = self.view, self.seat
+        shows = {} if seat == CONTROL else _SHOWN
+        for event in self._learned(effects):
+            shown = shows.get(type(event))
+            happen(view, event if shown is None else shown(event, seat))
+        return view
+
+    def _learned(self, effects: Iterable[Effect]) -> Iterator[Event]:
+        """The events of which anything reaches the seat. A telling changes what is withheld."""
+        seat, withheld = self.seat, self.withheld
+        for effect in effects:
+            event, seen_by = effect.event, effect.seen_by
+            if seat == CONTROL:
+                yield event
+                continue
+            if type(event) is Told:
+                self._note(event)
+            elif withheld and thing_of(event) in withheld:
+                continue
+            if seen_by == PUBLIC or seat in seen_by:
+                yield event
 
     def _note(self, event: Told) -> None:
         if event.seat == self.seat and event.about:
@@ -143,6 +164,33 @@ class Sight:
             why=event.why if known else "",
             rolls=tuple(evolve(roll, seen_by=PUBLIC) for roll in rolls),
         )
+
+
+def _shown_unit(event: UnitPlaced, seat: str) -> UnitPlaced:
+    unit = event.unit
+    return event if unit.seen_by == PUBLIC else UnitPlaced(masked(unit, seat))
+
+
+def _shown_agreement(event: AgreementSet, seat: str) -> AgreementSet:
+    agreement = event.agreement
+    return event if agreement.seen_by == PUBLIC else AgreementSet(masked(agreement, seat))
+
+
+def _shown_entry(event: Scheduled, seat: str) -> Scheduled:
+    if event.seen_by is None or event.seen_by == PUBLIC:
+        return event
+    return Scheduled(event.name, event.day, event.module, event.what, event.title, seen_by=(seat,))
+
+
+def _shown_telling(event: Told, seat: str) -> Told:
+    return _retold_telling(None, event, seat)
+
+
+_SHOWN: dict[type[Event], Callable[[Any, str], Event]] = {
+    UnitPlaced: _shown_unit, AgreementSet: _shown_agreement,
+    Scheduled: _shown_entry, Told: _shown_telling,
+}  # fmt: skip
+"""Events that lay something on the board with its own audience, as a view keeps them."""
 
 
 def _mine(seen_by: Audience, seat: str) -> Audience:
@@ -194,7 +242,7 @@ def _retold_agreement(view: State, event: AgreementSet, seat: str) -> AgreementS
     return evolve(event, agreement=masked(event.agreement, seat), by=by)
 
 
-def _retold_telling(view: State, event: Told, seat: str) -> Told:
+def _retold_telling(view: State | None, event: Told, seat: str) -> Told:
     return evolve(
         event,
         false=False,

@@ -42,12 +42,17 @@ def next_length(state: State) -> int:
 
 def order_now(book: Rulebook, state: State, order: Given, dice: Dice, view_of: ViewOf) -> Played:
     """Carry out one order at once: in an open phase, or of a kind that takes effect when given."""
-    play = Play(book, state.copy(), dice, view_of, now=order.n)
-    others = {n: given for n, given in play.state.orders.items() if n != order.n}
-    play.state.orders = {}
+    return carried_on(book, state.copy(), order, dice, view_of)
+
+
+def carried_on(book: Rulebook, state: State, order: Given, dice: Dice, view_of: ViewOf) -> Played:
+    """The same, folding forward the position that it is given."""
+    play = Play(book, state, dice, view_of, now=order.n)
+    others, state.orders = state.orders, {}
+    others.pop(order.n, None)
     carry_out(play, [order])
     play.respond(0)
-    play.state.orders = {**others, **play.state.orders}
+    state.orders = {**others, **state.orders}
     return play.played()
 
 

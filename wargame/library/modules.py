@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wargame.engine.modules import RuleModule
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
+_SAID = re.compile(r'^    (title|version)="([^"\\]+)",$', re.MULTILINE)
 
 
 @frozen
@@ -53,6 +54,16 @@ def find_rules(name: str) -> RuleFolder:
     if name not in known:
         raise bad(name, 0, unknown("rule module", name, known))
     return known[name]
+
+
+def called(rules: RuleFolder) -> tuple[str, str] | None:
+    """Return title and version as a module's `MODULE` says them in plain words; import nothing.
+
+    None where it says them in another way, or is a user's, which may not load at all.
+    """
+    source = (rules.path / "__init__.py").read_text(encoding="utf-8") if rules.shipped else ""
+    said = dict(_SAID.findall(source))
+    return (said["title"], said["version"]) if len(said) == 2 else None
 
 
 def load_module(name: str) -> RuleModule:

@@ -39,7 +39,7 @@ def rules_of(header: Header, shelf: Shelf | None = None) -> Rules:
         try:
             module = shelf.load(mark.name)
         except (BadContent, NotAllowed, LookupError) as error:
-            missing[mark.name] = f"The rules of '{mark.name}' are not at hand: {error}"
+            missing[mark.name] = f"The rules of '{mark.name}' are not at hand: {_said(error)}"
             continue
         modules.append(module)
         if mark.digest and shelf.digest_of(module) != mark.digest:
@@ -48,6 +48,12 @@ def rules_of(header: Header, shelf: Shelf | None = None) -> Rules:
                 + (" (its files differ)." if module.version == mark.version else ".")
             )
     return Rules(tuple(modules), tuple(changed), missing)
+
+
+def _said(error: Exception) -> str:
+    if not isinstance(error, BadContent):
+        return str(error)
+    return " ".join(str(each) if each.line else each.sentence for each in error.complaints)
 
 
 def with_rules(recorded: Recorded, shelf: Shelf | None = None) -> Recorded:

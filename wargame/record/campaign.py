@@ -17,11 +17,18 @@ from wargame.engine.orders import Answers
 from wargame.engine.rulings import Ruling
 from wargame.engine.standing import over
 from wargame.engine.state import Given, State
-from wargame.engine.turn import begin, lengthen, order_now, play_phase
+from wargame.engine.turn import begin, carried_on, lengthen, order_now, play_phase
+from wargame.record.demands import (
+    demand_new_branch,
+    demand_play,
+    demand_reason,
+    demand_seat,
+    no_seat,
+)
 from wargame.record.entries import Branched, Closed, Entry, Journal, Memory, Room
 from wargame.record.ledger import Game, Ledger
 from wargame.record.timeline import Timeline
-from wargame.record.verdicts import made_whole, meets, put_again
+from wargame.record.verdicts import made_whole, meets, offered, put_again
 
 TABLE = "table"
 """Stands in an address where the people at the table, not a rule, made the event."""
@@ -85,7 +92,7 @@ class Campaign:
 
     def view(self, seat: str) -> State:
         """The position as a seat knows it. Not to be changed."""
-        self._seat(seat)
+        demand_seat(self.state, seat)
         return self.line.view(seat)
 
     def choices(
@@ -96,9 +103,8 @@ class Campaign:
 
     def check(self, seat: str, kind: str, answers: Answers, by: str = "") -> tuple[str, ...]:
         """Every reason against an order, as its seat may read them; none means it may be given."""
-        if seat not in self.state.setting.seats:
-            return (f"There is no seat '{seat}' at this table.",)
-        return objections(self.game.book, self.line.view(seat), seat, kind, answers, by=by)
+        reasons = no_seat(self.state, seat)
+        return reasons or objections(self.game.book, self.line.view(seat), seat, kind, answers, by=by)
 
     def odds(self, seat: str, kind: str, answers: Answers) -> tuple[Roll, ...]:
         """The throws that an order would face as far as its seat knows, before it commits.
@@ -114,6 +120,7 @@ class Campaign:
 
     def preview(self) -> Played:
         """What ending the phase now would lead to, under the rulings given: for control alone."""
+        demand_play(self.state)
         return self._play_phase(self.state)
 
     @property
@@ -136,7 +143,7 @@ class Campaign:
 
         `admitted` is control's reason for letting in an order that has objections.
         """
-        again = self.ledger.given_before(key, (seat, kind, dict(answers)))
+        again = self.ledger.given_before(key, (seat, kind, dict(answers))) if key else None
         if again is not None:
             return again
         reasons = self.check(seat, kind, answers, by)
@@ -162,17 +169,18 @@ class Campaign:
 
     def seal(self, seat: str) -> None:
         """Close a seat's orders for the phase."""
-        self._seat(seat)
-        self._in_play()
+        demand_seat(self.state, seat)
+        demand_play(self.state)
         if seat not in self.state.sealed:
             self.ledger.append(self._effect(Sealed(seat), f"seal {seat}"))
 
     def unseal(self, seat: str, reason: str) -> None:
         """Control opens a seat's orders again, and says why."""
-        self._seat(seat)
-        self._in_play()
+        demand_seat(self.state, seat)
+        demand_play(self.state)
         if seat not in self.state.sealed:
             raise IllegalOrder(f"{self.state.setting.seats[seat].title} has not sealed.")
+        demand_reason("To unseal", reason)
         self.ledger.append(self._effect(Unsealed(seat, why=reason), f"unseal {seat}"))
 
     # What control does
@@ -182,13 +190,13 @@ class Campaign:
 
         It replaces any at the same address. To accept where nothing stands takes one back.
         """
-        self._in_play()
+        demand_play(self.state)
         unruled = self._play_phase(self.state, besides=ruling.at)
         self.ledger.append(evolve(made_whole(ruling, unruled), turn=self.state.turn))
 
     def end_phase(self) -> Played:
         """End the phase in play and commit what came of it."""
-        self._in_play()
+        demand_play(self.state)
         self.drafts(self)
         sealing = [
             self._effect(Sealed(seat), f"seal {seat}")
@@ -206,7 +214,7 @@ class Campaign:
 
     def end_turn(self, days: int = 0) -> None:
         """Walk through all remaining phases of the turn; `days`, if given, is how long it lasts."""
-        self._in_play()
+        demand_play(self.state)
         if days:
             self.set_length(days)
         turn, branch = self.state.turn, self.ledger.branch_name
@@ -222,10 +230,8 @@ class Campaign:
 
     def branch(self, turn: int, name: str, reason: str, salt: str = "") -> None:
         """Go back to the beginning of a turn and play on from there, on a branch of its own."""
-        if name in self.ledger.lines or not _is_name(name):
-            raise IllegalOrder(
-                f"'{name}' won't do for a branch: take a new name of a-z, 0-9, _ and -."
-            )
+        demand_new_branch(name, self.ledger.lines)
+        demand_reason("A branch", reason)
         if turn not in self.line.turns:
             last = max(self.line.turns)
             raise IllegalOrder(f"Turn {turn} has not begun on this branch; it has 1 to {last}.")
@@ -238,7 +244,7 @@ class Campaign:
     def hand_over(self, seat: str, to: str = "", turns: int = 0) -> None:
         """Hand a seat to a bot by name for some turns (0: until told), or with no name to
         people."""
-        self._seat(seat)
+        demand_seat(self.state, seat)
         if turns < 0:
             raise IllegalOrder(
                 f"A seat is handed over for 1 turn or more, not {turns}; 0: for all."
@@ -259,19 +265,11 @@ class Campaign:
 
     # How it is done
 
-    def _seat(self, seat: str) -> None:
-        if seat not in self.state.setting.seats:
-            raise IllegalOrder(f"There is no seat '{seat}' at this table.")
-
     def _admissible(self, seat: str, kind: str, answers: Answers) -> bool:
         found = self.game.book.kinds.get(kind)
         if found is None or seat not in self.state.setting.seats or self.over:
             return False
-        return {question.name for question in found.questions} == set(answers)
-
-    def _in_play(self) -> None:
-        if self.over:
-            raise IllegalOrder("The game is over on this branch; branch from an earlier turn.")
+        return offered(found, self.state, seat, answers)
 
     def _effect(self, event: Event, key: str, seat: str = "") -> Effect:
         state = self.state
@@ -283,7 +281,7 @@ class Campaign:
         after = self.state.copy()
         happen(after, event)
         given = Given(event.n, event.seat, event.kind, event.answers, 0, event.by, event.admitted)
-        played = order_now(self.game.book, after, given, self.ledger.dice(), self.line.view)
+        played = carried_on(self.game.book, after, given, self.ledger.dice(), self.line.view)
         self.ledger.commit("order", (effect, *played.effects), key)
 
     def _play_phase(self, state: State, besides: str = "") -> Played:
@@ -294,7 +292,3 @@ class Campaign:
     def _played(self, state: State, besides: str) -> Played:
         dice, line = self.ledger.dice(), self.line
         return play_phase(self.game.book, state, dice, line.view, line.rulings_in_force(besides))
-
-
-def _is_name(name: str) -> bool:
-    return 0 < len(name) <= 64 and all(c in "abcdefghijklmnopqrstuvwxyz0123456789_-" for c in name)

@@ -44,9 +44,15 @@ def fold(path: str, ledger: Ledger, blocks: Iterable[Block]) -> None:
     for block in blocks:
         try:
             ledger.recount(block.entries)
+        except KeyError as error:
+            how = f"they name {error.args[0]!r}, which is not there"
+            raise _astray(path, block, how) from None
         except (LookupError, AttributeError, TypeError, ValueError) as error:
-            place = f"{path}:{block.line}"
-            raise OutOfSync(f"{place}: The entries from here do not follow: {error!r}.") from None
+            raise _astray(path, block, f"{error}") from None
+
+
+def _astray(path: str, block: Block, how: str) -> OutOfSync:
+    return OutOfSync(f"{path}:{block.line}: The entries from here do not follow: {how}.")
 
 
 def ends_turn(line: dict[str, Any]) -> int | None:

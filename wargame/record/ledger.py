@@ -72,13 +72,17 @@ class Ledger:
 
     def commit(self, of: str, effects: tuple[Effect, ...], key: str = "") -> None:
         """Keep a block of effects, sealed where the journal outlasts the program."""
-        entries = [Entry(self.branch_name, effect) for effect in effects]
+        branch = self.branch_name
+        entries = [Entry(branch, effect) for effect in effects]
         if key:
             entries[0] = evolve(entries[0], key=key)
         if self.journal.keeps:
             entries.append(Entry(self.branch_name, self._seal(of, effects)))
         self.journal.append(entries)
-        self.recount(entries)
+        self.closed = ""
+        self.line.take(effects)
+        if key:
+            self._note_key(key, effects[0])
 
     def _seal(self, of: str, effects: tuple[Effect, ...]) -> Seal:
         ahead = Timeline(self.branch_name, self.line.opening, self.line.state.copy())
@@ -110,5 +114,8 @@ class Ledger:
         self.branch_name = entry.branch
         self.lines[entry.branch].take((effect,))
         if entry.key:
-            event: Any = effect.event
-            self.keys[entry.key] = (event.n, (event.seat, event.kind, dict(event.answers)))
+            self._note_key(entry.key, effect)
+
+    def _note_key(self, key: str, effect: Effect) -> None:
+        event: Any = effect.event
+        self.keys[key] = (event.n, (event.seat, event.kind, dict(event.answers)))

@@ -10,11 +10,15 @@ from attrs import define, field
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.events import Effect, Ordered, PhaseBegan, Recalled, Sealed, Unsealed
 from wargame.engine.rulings import Ruling
+from wargame.plain import plain
 from wargame.record.campaign import Campaign
 from wargame.record.codec import line_of
 from wargame.record.entries import Branched, Entry, Seal
 from wargame.record.folding import Block
 from wargame.record.ledger import Game, Ledger
+
+_SHOWN = 120
+"""Characters of a value that the sentence about a difference shows."""
 
 
 @define
@@ -61,7 +65,8 @@ def reenact(game: Game, blocks: Iterable[Block]) -> Mismatch | None:
 
 
 def _words(error: Exception) -> str:
-    return str(error) if isinstance(error, IllegalOrder) else f"{type(error).__name__}: {error}"
+    said = str(error) if isinstance(error, IllegalOrder) else f"{type(error).__name__}: {error}"
+    return said.rstrip(".")
 
 
 def _difference(block: Block, played: list[Entry]) -> Mismatch | None:
@@ -81,10 +86,15 @@ def _difference(block: Block, played: list[Entry]) -> Mismatch | None:
 def _how(recorded: dict[str, Any], played: dict[str, Any]) -> str:
     for part in ("b", "k", "at", "to", "why_to", "key"):
         if recorded.get(part) != played.get(part):
-            return f"played again, its '{part}' is {played.get(part)}, not {recorded.get(part)}"
+            return _differs(part, played.get(part), recorded.get(part))
     said, now = recorded["v"], played["v"]
     part = next(name for name in (*said, *now) if said.get(name) != now.get(name))
-    return f"played again, its '{part}' is {now.get(part)}, not {said.get(part)}"
+    return _differs(part, now.get(part), said.get(part))
+
+
+def _differs(part: str, played: Any, recorded: Any) -> str:
+    was, said = plain(str(played), _SHOWN), plain(str(recorded), _SHOWN)
+    return f"played again, its '{part}' is {was}, not {said}"
 
 
 def _play(campaign: Campaign, block: list[Entry]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -38,6 +39,10 @@ def export_csv(path: str, seat: str, out: str) -> tuple[str, str]:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise files.refusal(out, error) from error
+    for name in tables:
+        if (folder / name).exists():
+            taken = FileExistsError(errno.EEXIST, "", str(folder / name))
+            raise files.refusal(str(folder / name), taken)
     for name, rows in tables.items():
         files.write_new(str(folder / name), _as_csv(rows))
     return str(folder / "tracks.csv"), str(folder / "events.csv")

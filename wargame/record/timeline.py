@@ -42,12 +42,16 @@ class Timeline:
         """Fold effects into the truth."""
         for effect in effects:
             event = effect.event
-            if type(event) is PhaseBegan and event.turn not in self.turns and event.turn > 0:
-                self.turns[event.turn] = len(self.effects)
-            if type(event) is PhaseBegan and event.phase != self.state.phase:
-                self.settled = len(self.rulings)
+            if type(event) is PhaseBegan:
+                self._begin(event)
             happen(self.state, event)
             self.effects.append(effect)
+
+    def _begin(self, event: PhaseBegan) -> None:
+        if event.turn not in self.turns and event.turn > 0:
+            self.turns[event.turn] = len(self.effects)
+        if event.phase != self.state.phase:
+            self.settled = len(self.rulings)
 
     def view(self, seat: str) -> State:
         """The position as a seat knows it now; control's is the truth. Not to be changed."""
@@ -56,11 +60,10 @@ class Timeline:
         sight = self.sights.get(seat)
         if sight is None:
             sight = self.sights[seat] = Sight.of(self.opening, seat)
-        start = self.seen.get(seat, 0)
-        if start < len(self.effects):
-            for effect in self.effects[start:]:
-                sight.take(effect)
-            self.seen[seat] = len(self.effects)
+        start, now = self.seen.get(seat, 0), len(self.effects)
+        if start < now:
+            sight.follow(self.effects[start:])
+            self.seen[seat] = now
         return sight.view
 
     def events(self, seat: str) -> list[Event]:

@@ -16,6 +16,7 @@ from wargame.engine.events import (
     TrackSet,
     UnitPlaced,
 )
+from wargame.engine.orders import Answers, OrderKind
 from wargame.engine.rulings import Ruling, by_address
 from wargame.engine.state import State
 
@@ -68,9 +69,8 @@ def _hook(effect: Effect) -> str:
 def _freezing(ruling: Ruling, unruled: Played) -> Ruling:
     hooks = [each for each in dict.fromkeys(map(_hook, unruled.effects)) if each not in _SEQUENCE]
     if ruling.at not in hooks:
-        raise IllegalOrder(
-            f"No hook '{ruling.at}' does anything now; freeze one of: {', '.join(hooks)}."
-        )
+        offer = f"freeze one of: {', '.join(hooks)}." if hooks else "there is nothing to freeze."
+        raise IllegalOrder(f"No hook '{ruling.at}' does anything now; {offer}")
     return evolve(ruling, replaces=None, outcome=(), fixed={})
 
 
@@ -108,6 +108,14 @@ def _later(event: Event) -> Event:
     if isinstance(event, TrackSet | MarkerSet):
         return evolve(event, became=None)
     return event
+
+
+def offered(kind: OrderKind, truth: State, seat: str, answers: Answers) -> bool:
+    """Whether an order that control would admit answers each question, with what there is."""
+    if {question.name for question in kind.questions} != set(answers):
+        return False
+    so_far = {question.name: answers[question.name] for question in kind.questions}
+    return not any(q.objection(truth, seat, so_far, so_far[q.name]) for q in kind.questions)
 
 
 def meets(ruling: Ruling, unruled: Played) -> bool:

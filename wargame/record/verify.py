@@ -40,11 +40,13 @@ class Verified:
     head: str = ""
     added: int = 0
     notices: tuple[str, ...] = ()
+    salvageable: bool = True
 
     @property
     def exit_code(self) -> int:
-        """0 good, 1 does not hold or the rules changed, 3 altered, or torn by a crash."""
-        return _CODES[self.kind]
+        """0 good, 1 does not hold or the rules changed, 3 altered, or torn by a crash; 4 altered
+        in its beginning, so that nothing whole is left."""
+        return _CODES[self.kind] if self.salvageable else 4
 
 
 def verify(path: str, head: str = "", shelf: Shelf | None = None) -> Verified:
@@ -56,7 +58,8 @@ def verify(path: str, head: str = "", shelf: Shelf | None = None) -> Verified:
         reading = read(path, ends_turn=ends_turn)
         added = verify_head(reading, head) if head else 0
     except Damaged as error:
-        return Verified(path, "altered", str(error), error.line or 0)
+        found = Verified(path, "altered", str(error), error.line or 0)
+        return evolve(found, salvageable=error.reading is not None)
     if reading.torn:
         where = len(reading.lines) + 1
         repair = "Open the game to play on: that repairs it and keeps the rest beside it."

@@ -14,7 +14,7 @@ from wargame.scenario.cast import Cast
 from wargame.scenario.lines import Path as Where
 from wargame.scenario.reading import Placed, Reading
 from wargame.scenario.tables import OWN
-from wargame.scenario.wishes import Key
+from wargame.scenario.wishes import WISHED, Key
 
 Rows = dict[str, tuple[Placed, ...]]
 MODULE_ROWS = 5_000
@@ -92,7 +92,7 @@ class Modular:
         return {name: value for name, value in values.items() if type(value) is int}
 
     def wished(self, wished: Mapping[Key, int], found: dict[str, dict[str, int]]) -> None:
-        """Set what was wished for; a wish is about the file as a whole, so its line is 0."""
+        """Set what was wished for; no line of the file is at fault for a wish."""
         for (module, name), value in wished.items():
             if module not in self.in_play:
                 fault = unknown("module in play", module, self.in_play)
@@ -101,7 +101,7 @@ class Modular:
                 fault = _fault(f"parameter of {module}", name, value, known)
                 found.setdefault(module, {})[name] = value
             if fault:
-                self.reading.complaints.add(self.reading.doc.path, 0, fault)
+                self.reading.complaints.add(WISHED, 0, fault)
 
     def skipped(self, due: tuple[Placed, ...]) -> tuple[str, ...]:
         """One line for each module that is left out though rows of the scenario are for it."""

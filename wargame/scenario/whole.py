@@ -33,7 +33,7 @@ def read_all(
     references = References(reading, names_in(reading, players), players)
     _check(rows, module_rows, references)
     cut = _cut(reading, header, wishes)
-    parameters = modular.parameters(wished_parameters(wishes, doc, complaints))
+    parameters = modular.parameters(wished_parameters(wishes, complaints))
     texts = texts_of(header, rows["seat"], reading)
     if header is None:
         return None, ()

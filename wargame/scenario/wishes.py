@@ -16,6 +16,9 @@ _SETTING = re.compile(r"([A-Za-z0-9_-]+)\.([A-Za-z0-9_]+) *= *(-?[0-9]{1,16})")
 
 Key = tuple[str, str]
 
+WISHED = "--set"
+"""Where a fault is that no file holds: in what was wished for."""
+
 
 @frozen
 class Wishes:
@@ -46,15 +49,15 @@ def wished_treatments(
     return tuple(known[name] for name in known if name in wishes.treatments)
 
 
-def wished_parameters(wishes: Wishes, doc: Document, complaints: Complaints) -> dict[Key, int]:
+def wished_parameters(wishes: Wishes, complaints: Complaints) -> dict[Key, int]:
     """The parameters wished for, by module and name; a later wish overrides an earlier."""
     if isinstance(wishes.parameters, Mapping):
         return dict(wishes.parameters)
-    return dict(_parsed(wishes.parameters, doc, complaints))
+    return dict(_parsed(wishes.parameters, complaints))
 
 
 def _parsed(
-    texts: tuple[str, ...], doc: Document, complaints: Complaints
+    texts: tuple[str, ...], complaints: Complaints
 ) -> Iterator[tuple[Key, int]]:
     for text in texts:
         found = _SETTING.fullmatch(text.strip())
@@ -62,4 +65,4 @@ def _parsed(
             yield (found[1], found[2]), int(found[3])
         else:
             sentence = f"{quoted(text)} sets nothing; write module.parameter=value, a whole number."
-            complaints.add(doc.path, 0, sentence)
+            complaints.add(WISHED, 0, sentence)

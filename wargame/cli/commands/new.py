@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from wargame.cli.openings import new_game, wishes_of
-from wargame.cli.results import show_json, tell
+from wargame.cli.openings import new_game, put_away, wishes_of
+from wargame.cli.results import command, show_json, tell
 
 
 def run(asked: argparse.Namespace) -> int:
     """Start a game in a new file; nothing is ever overwritten."""
     campaign = new_game(asked.scenario, wishes_of(asked), asked.seed, asked.save)
+    put_away(campaign)
     state = campaign.state
     if asked.json:
         show_json(
@@ -26,5 +27,6 @@ def run(asked: argparse.Namespace) -> int:
         return 0
     tell(f"{state.setting.title}: {len(state.setting.cut)} turns from {state.date}.")
     tell(f"Saved as {asked.save} (seed {campaign.game.seed}).")
-    tell(f"Play it with 'wargame play {asked.save}', or 'wargame pipe {asked.save}'.")
+    tell(f"Play it with: {command('play', asked.save)}")
+    tell(f"Or over JSON lines: {command('pipe', asked.save)}")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from wargame.cli.openings import go_on
+from wargame.cli.openings import go_on, put_away
 from wargame.cli.pipe.session import lines_of, serve
 
 
@@ -14,7 +14,10 @@ def run(asked: argparse.Namespace) -> int:
     from wargame.cli.refusals import say
 
     campaign, notices = go_on(asked.save)
-    for notice in notices:
-        say(notice)
-    serve(campaign, lines_of(sys.stdin.buffer), sys.stdout)
+    try:
+        for notice in notices:
+            say(notice)
+        serve(campaign, lines_of(sys.stdin.buffer), sys.stdout)
+    finally:
+        put_away(campaign)
     return 0

@@ -31,12 +31,21 @@ def run(asked: argparse.Namespace) -> int:
     recorded = read_game(asked.save)
     line = _line(recorded.campaign.ledger.lines, asked.branch or recorded.campaign.line.name)
     seat = asked.seat or recorded.header.seat or CONTROL
+    _demand_turn(line, asked.turn)
     told = [each for each in _told(line, seat) if asked.turn in (0, each.turn)]
     if asked.json:
         _as_json(recorded.campaign.state, seat, line.name, told)
     else:
         _as_text(line, seat, recorded.campaign.game.book, asked.turn, recorded.notices)
     return 0
+
+
+def _demand_turn(line: Timeline, turn: int) -> None:
+    from wargame.engine.errors import IllegalOrder
+
+    last = max(line.turns, default=0)
+    if not 0 <= turn <= last:
+        raise IllegalOrder(f"--turn takes a turn from 1 to {last} on branch '{line.name}', or 0.")
 
 
 def _line(lines: dict[str, Timeline], name: str) -> Timeline:

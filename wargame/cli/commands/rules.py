@@ -23,18 +23,21 @@ def list_all(asked: argparse.Namespace) -> int:
 
 def _shelf() -> tuple[list[dict[str, str]], list[str]]:
     from wargame.engine.errors import BadContent
-    from wargame.library import NotAllowed, load_module, rule_folders
+    from wargame.library import NotAllowed, called, load_module, rule_folders
 
     rows, waiting = [], []
-    for name in rule_folders():
+    for name, folder in rule_folders().items():
         try:
-            module = load_module(name)
+            said = called(folder)
+            if said is None:
+                module = load_module(name)
+                said = module.title, module.version
         except NotAllowed:
             waiting.append(name)
         except BadContent as fault:
             rows.append({"name": name, "title": f"can't be loaded: {fault}", "version": "-"})
         else:
-            rows.append({"name": name, "title": module.title, "version": module.version})
+            rows.append({"name": name, "title": said[0], "version": said[1]})
     return rows, waiting
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from secrets import token_hex
 
-from wargame.cli.results import show_json, tell
+from wargame.cli.results import command, show_json, tell
 
 
 def check(asked: argparse.Namespace) -> int:
@@ -50,7 +50,7 @@ def salvage(asked: argparse.Namespace) -> int:
     turns = f"every whole turn up to turn {kept.last_turn}" if kept.last_turn else "no whole turn"
     tell(f"{asked.out}: {kept.kept_lines} lines kept, {turns}; {kept.left_bytes} bytes left out.")
     tell(kept.why or "Nothing was wrong with it.")
-    tell(f"Go on with 'wargame play {asked.out}'.")
+    tell(f"Go on with: {command('play', asked.out)}")
     return 0
 
 
@@ -76,16 +76,19 @@ def export(asked: argparse.Namespace) -> int:
 
 def branch(asked: argparse.Namespace) -> int:
     """Make a branch in the same file and leave it in play."""
-    from wargame.cli.openings import go_on
+    from wargame.cli.openings import go_on, put_away
 
     campaign, notices = go_on(asked.save)
     salt = token_hex(8) if asked.fresh_dice else ""
-    campaign.branch(asked.turn, asked.name, asked.reason, salt)
+    try:
+        campaign.branch(asked.turn, asked.name, asked.reason, salt)
+    finally:
+        put_away(campaign)
     if asked.json:
         show_json({"save": asked.save, "branch": asked.name, "turn": asked.turn})
         return 0
     for notice in notices:
         tell(notice)
     tell(f"Branch '{asked.name}' begins with turn {asked.turn} and is in play now.")
-    tell(f"Play it with 'wargame play {asked.save}'.")
+    tell(f"Play it with: {command('play', asked.save)}")
     return 0

@@ -71,8 +71,10 @@ def _days(cut: tuple[int, ...]) -> str:
 
 def check(asked: argparse.Namespace) -> int:
     """Load a scenario in every way it offers; exit 1 with every fault, by file and line."""
+    from wargame.library import find_scenario
     from wargame.scenario.load import check as faults_of
 
+    find_scenario(asked.scenario)
     faults = faults_of(asked.scenario)
     if asked.json:
         import attrs

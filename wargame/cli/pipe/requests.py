@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 import msgspec
@@ -19,10 +19,13 @@ from wargame.engine.events import (
     UnitPlaced,
     UnitRemoved,
 )
+from wargame.nearest import quoted, unknown
 from wargame.plain import plain
 
 LONGEST = 65_536
 """A request line has at most so many characters."""
+LONGEST_TEXT = 4_096
+"""A field that is text has at most so many."""
 LARGEST = 2**53
 RULED = (TrackSet, MarkerSet, SwitchSet, UnitPlaced, UnitRemoved, Told, Reported)
 """What control may put in an effect's place."""
@@ -39,8 +42,8 @@ def read_request(line: str) -> dict[str, Any]:
         raise BadRequest(f"A request is one line of at most {LONGEST} characters.")
     try:
         found = json.loads(
-            line, object_pairs_hook=_once, parse_constant=_no_constant, parse_int=_number,
-            parse_float=_no_constant,
+            line, object_pairs_hook=_once, parse_constant=_no_number, parse_int=_number,
+            parse_float=_no_number,
         )  # fmt: skip
     except (ValueError, RecursionError):
         raise BadRequest('A request is one JSON object a line, such as {"do": "state"}.') from None
@@ -52,17 +55,19 @@ def read_request(line: str) -> dict[str, Any]:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
+        names = [name for name, _ in pairs]
+        twice = next(name for name in found if names.count(name) > 1)
+        raise BadRequest(f"A request says each thing once; {quoted(twice)} stands twice.")
     return found
 
 
-def _no_constant(word: str) -> NoReturn:
-    raise ValueError(word)
+def _no_number(word: str) -> NoReturn:
+    raise BadRequest(f"Numbers are whole and from -2^53 to 2^53, not {quoted(word)}.")
 
 
 def _number(digits: str) -> int:
     if len(digits) > 17 or abs(int(digits)) > LARGEST:
-        raise ValueError(digits)
+        _no_number(digits)
     return int(digits)
 
 
@@ -71,7 +76,19 @@ def text(request: Mapping[str, Any], name: str, otherwise: str = MISSING) -> str
     found = request.get(name, otherwise)
     if not isinstance(found, str):
         raise BadRequest(f"'{request['do']}' asks for \"{name}\" as text.")
-    return plain(found, 4096)
+    if len(found) > LONGEST_TEXT:
+        raise BadRequest(f'"{name}" is a text of at most {LONGEST_TEXT} characters.')
+    return plain(found)
+
+
+def one_of(
+    request: Mapping[str, Any], name: str, known: Sequence[str], otherwise: str = MISSING
+) -> str:
+    """A field that is one of the words that it may be."""
+    found = text(request, name, otherwise)
+    if found not in known:
+        raise BadRequest(unknown(name, found, known))
+    return found
 
 
 def number(request: Mapping[str, Any], name: str, otherwise: int = MISSING) -> int:

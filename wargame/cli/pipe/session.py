@@ -14,6 +14,8 @@ from wargame.plain import plain
 from wargame.record.campaign import Campaign
 from wargame.record.savefile import SaveError
 
+_FAULT = "Something went wrong inside wargame; the session ends, and all acknowledged is saved."
+
 
 def lines_of(stream: BinaryIO) -> Iterator[str]:
     """The lines of a stream of bytes, whatever the bytes are; of one too long, its beginning."""
@@ -29,11 +31,19 @@ def serve(game: Campaign, lines: Iterable[str], out: TextIO) -> None:
     """Answer requests until `quit` or the end of the lines. A bad line gets an error reply."""
     for line in lines:
         if line.strip():
-            reply, more = answer(game, line)
-            out.write(json.dumps(reply, separators=(",", ":")) + "\n")
-            out.flush()
+            try:
+                reply, more = answer(game, line)
+            except Exception:
+                _say(out, {"ok": False, "error": "Fault", "reasons": [_FAULT]})
+                raise
+            _say(out, reply)
             if not more:
                 return
+
+
+def _say(out: TextIO, reply: dict[str, Any]) -> None:
+    out.write(json.dumps(reply, separators=(",", ":")) + "\n")
+    out.flush()
 
 
 def answer(game: Campaign, line: str) -> tuple[dict[str, Any], bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from attrs import evolve
@@ -16,13 +16,17 @@ from wargame.cli.pipe.replies import draft_of, effect_of, event_of, form_of, ord
 from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.legal import kinds_open
-from wargame.engine.rulings import Ruling
+from wargame.engine.rulings import Ruling, Verdict
 from wargame.engine.standing import sheet
+from wargame.nearest import unknown
 from wargame.record.campaign import Campaign
 from wargame.record.digest import digest
 
 Request = Mapping[str, Any]
 Reply = dict[str, Any]
+
+TEMPERAMENTS = ("any", "cautious", "assertive")
+"""What a staff may be like; `any` follows the doctrine common to all."""
 
 
 def _state(game: Campaign, _: Request) -> Reply:
@@ -62,6 +66,8 @@ def _choices(game: Campaign, request: Request) -> Reply:
     limit = ask.number(request, "limit", 200)
     if not 1 <= limit <= 10_000:
         raise ask.BadRequest("'choices' takes a \"limit\" from 1 to 10000.")
+    if kind and kind not in game.game.book.kinds:
+        raise IllegalOrder(unknown("kind of order", kind, game.game.book.kinds))
     found, cut = game.choices(seat, kind, limit)
     reply: Reply = {"orders": [order_of(seat, *each) for each in found]}
     return {**reply, "more": True} if cut else reply
@@ -109,7 +115,7 @@ def _auto(game: Campaign, request: Request) -> Reply:
 
 def _draft(game: Campaign, request: Request) -> Reply:
     seat = ask.text(request, "seat")
-    temperament = ask.text(request, "temperament", "any")
+    temperament = ask.one_of(request, "temperament", TEMPERAMENTS, "any")
     return {"orders": draft_of(draft(game.game.book, game.view(seat), seat, temperament))}
 
 
@@ -157,7 +163,8 @@ def _preview(game: Campaign, _: Request) -> Reply:
 
 
 def _rule(game: Campaign, request: Request) -> Reply:
-    said = {name: ask.text(request, name) for name in ("at", "verdict", "reason")}
+    said = {name: ask.text(request, name) for name in ("at", "reason")}
+    said["verdict"] = ask.one_of(request, "verdict", get_args(Verdict))
     said["category"] = ask.text(request, "category", "")
     more = {"fixed": request.get("fixed", {}), "days": ask.number(request, "days", 0)}
     try:

@@ -48,7 +48,7 @@ def entry_of(line: Mapping[str, Any]) -> Entry:
     """
     try:
         kind = line["k"]
-        cls = _EVENTS.get(kind)
+        cls = _EVENTS.get(str(kind))
         if cls is None:
             return Entry(line["b"], _body_of(kind, line["v"]))
         seen_by = _audience(line["to"])
@@ -68,7 +68,7 @@ def _audience(seats: list[str]) -> Audience:
 def _body_of(kind: str, value: Any) -> Body:
     if kind == "Ruling":
         return _ruling_of(value)
-    cls = _OTHERS.get(kind)
+    cls = _OTHERS.get(str(kind))
     if cls is None:
         raise ValueError(f"this program knows no '{kind}'")
     return made(cls, value)

@@ -76,6 +76,14 @@ codecs.register_error(_ESCAPED, _escaped)
 
 def decode(raw: bytes) -> Entry:
     """The entry that canonical bytes hold; ValueError says what any other bytes are."""
+    entry = _read(raw)
+    if canonical(entry) != raw:
+        raise ValueError("is JSON, but not written the one way that a save has it")
+    return entry
+
+
+def _read(raw: bytes) -> Entry:
+    """The entry that bytes hold, in whatever way it is written."""
     if len(raw) > MAX_LINE:
         raise ValueError("is longer than 1 MiB")
     marks = raw.translate(_MARKS)
@@ -83,11 +91,8 @@ def decode(raw: bytes) -> Entry:
         raise ValueError(f"is nested more than {MAX_DEPTH} deep")
     try:
         entry = _decoder.decode(raw)
-        same = canonical(entry) == raw
     except (msgspec.MsgspecError, RecursionError) as error:
         raise ValueError(f"is not JSON as a save has it: {error}") from None
-    if not same:
-        raise ValueError("is JSON, but not written the one way that a save has it")
     if _LONG_NUMBER in marks and _too_big(entry):
         raise ValueError("holds a number beyond 2^53")
     return entry
@@ -125,7 +130,7 @@ def link(previous: bytes, n: int, entry: Entry, *, more: bool) -> tuple[bytes, b
         body = canonical({"n": n, **entry} | ({"more": True} if more else {}))[:-1]
         head = _head(previous, body)
         raw = body + b',"h":"' + head + b'"}'
-        _demand_same(entry, decode(raw))
+        _demand_same(entry, _read(raw))
     except (ValueError, TypeError, RecursionError, msgspec.MsgspecError) as error:
         raise BadEntry(f"Entry {n} cannot be saved: it {error}.") from error
     return raw, head

@@ -13,7 +13,8 @@ class SaveError(Exception):
 
     def __init__(self, path: str, sentence: str, exit_code: int, line: int | None = None) -> None:
         self.path, self.sentence, self.exit_code, self.line = path, sentence, exit_code, line
-        where = path if line is None else f"{path}:{line}"
+        named = path or "''"
+        where = named if line is None else f"{named}:{line}"
         super().__init__(f"{where}: {sentence}")
 
 
@@ -58,7 +59,7 @@ class Newer(SaveError):
     """The file was written by a later version of the program."""
 
     def __init__(self, path: str, version: int) -> None:
-        sentence = f"This save has format version {version}, later than this program. Update it."
+        sentence = f"This save has format version {version}, later than this program. Update the program."
         super().__init__(path, sentence, 5)
 
 

@@ -14,7 +14,7 @@ MAX_FILE = 256 << 20
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _WRONG_INPUT = {
-    errno.ENOENT: "There is no such file or folder.",
+    errno.ENOENT: "There is no such file or folder. Check the name, and that its folder exists.",
     errno.EEXIST: "This file exists and is not overwritten. Choose another name.",
     errno.EISDIR: "This is a folder, not a save file.",
     errno.ENOTDIR: "A part of this path is a file, not a folder.",
@@ -68,6 +68,8 @@ def _demand_regular(path: str, fd: int) -> None:
         status = disk.status(fd)
     except OSError as error:
         raise refusal(path, error) from error
+    if stat.S_ISDIR(status.st_mode):
+        raise Unusable(path, _WRONG_INPUT[errno.EISDIR], 2)
     if not stat.S_ISREG(status.st_mode):
         raise Unusable(path, "This is not a regular file, so it is no save.")
     if status.st_size > MAX_FILE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -21,6 +22,11 @@ EndsTurn = Callable[[Entry], int | None]
 """The number of the turn that an entry ends, or None."""
 
 _MAGIC = re.compile(rb'\{"n":0,"format":"(wargame-save|wargame-public)","version":(\d{1,9})[,}]')
+_OTHER = {
+    SAVE: "This file is the public companion of a save. Name the other file, without '.public'.",
+    PUBLIC: "This file is a save, not its public companion. Name the other file, with '.public'.",
+}
+_NO_SAVE = "Name a file that 'wargame new' or 'wargame play' has made."
 _CHAINED = re.compile(rb',"h":"[0-9a-f]{64}"\}\r?\Z')
 
 
@@ -111,7 +117,7 @@ def _offer(reading: Reading, turn: int | None) -> str:
     if not reading.end:
         return f"{wrong} Nothing before it can be saved."
     upto = f"line {reading.lines[-1].number}" + ("" if turn is None else f" (turn {turn} is whole)")
-    rescue = f"wargame save salvage {reading.path} NEW-FILE"
+    rescue = f"wargame save salvage {shlex.quote(reading.path)} NEW-FILE"
     return f"{wrong} The game is good up to {upto}. To go on from there: {rescue}"
 
 
@@ -157,13 +163,12 @@ def _follow(rows: list[bytes], *, ended: bool) -> tuple[list[Line], str | None]:
 
 def _identify(path: str, rows: list[bytes], kind: str) -> None:
     if not rows:
-        raise Unusable(path, "This file is empty: no game was ever written to it.")
+        raise Unusable(path, f"This file is empty: no game was ever written to it. {_NO_SAVE}")
     found = _MAGIC.match(rows[0])
     if found is None:
         return _demand_likeness(path, rows[0])
     if found[1].decode("ascii") != kind:
-        wanted = "the public companion of a save" if kind == SAVE else "a save, not its companion"
-        raise Unusable(path, f"This file is {wanted}. Name the other file.")
+        raise Unusable(path, _OTHER[kind])
     if int(found[2]) != VERSION and _holds(rows[0]):
         raise Newer(path, int(found[2]))
     return None
@@ -171,7 +176,7 @@ def _identify(path: str, rows: list[bytes], kind: str) -> None:
 
 def _demand_likeness(path: str, row: bytes) -> None:
     if _CHAINED.search(row) is None and not _MAGIC.match(row.removeprefix(b"\xef\xbb\xbf")):
-        raise Unusable(path, "This file is not a save of this program.")
+        raise Unusable(path, f"This file is not a save of this program. {_NO_SAVE}")
     if _holds(row):
         raise Unusable(path, "This file is chained like a save, but its first line is no header.")
 
