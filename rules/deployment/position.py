@@ -99,13 +99,14 @@ def home_areas(setting: Setting) -> frozenset[str]:
 
 def is_formation(unit: Unit) -> bool:
     """Whether a unit is one of the force's, not an observer or another module's."""
-    return unit.kind in FORMATIONS
+    return unit.kind in FORMATIONS and "contributor" in unit.traits
 
 
 def stands(state: State, unit: Unit) -> bool:
     """In place in the country, between two sites included; not on its way home."""
     return (
         unit.kind in FORMATIONS
+        and "contributor" in unit.traits
         and unit.posture != RETURNING
         and unit.area in site_areas(state.setting)
     )
@@ -127,6 +128,7 @@ def at_home(state: State, unit: Unit) -> bool:
     """Waiting at home, free to be sent."""
     return (
         unit.kind in FORMATIONS
+        and "contributor" in unit.traits
         and unit.posture not in (MOVING, RETURNING)
         and unit.area in home_areas(state.setting)
     )

@@ -19,23 +19,33 @@ from .clauses import Clause, between, clause_of, clauses, counters, value_of
 from .orders import Accept, Counter, Leave, Offer, Refuse, Withdraw
 
 
+_ALIVE = ("offered", "agreed")
+
+
 def lapse_name(agreement: str) -> str:
     """What the calendar calls the end of an offer."""
     return f"lapse {agreement}"
 
 
 def offer(state: State, order: Offer) -> Iterator[Event]:
-    """Paragraphs 1 and 2. The ordinal counts what the two parties see, and nothing else."""
+    """Paragraphs 1 and 2. The name says what the two parties see, and nothing else."""
     clause = clauses(state)[order.clause]
-    ordinal = len(between(state, order.clause, order.seat, order.to)) + 1
     parties = tuple(sorted((order.seat, order.to)))
-    name = f"{order.clause} {'-'.join(parties)} {ordinal}"
+    name = _free_name(state, f"{order.clause} {'-'.join(parties)}")
     text = f"{clause.text} {order.words}".strip()
     terms: dict[str, Trait] = {"clause": order.clause, "value": order.value, "counters": 0}
     title = f"{clause.title}: {state.title(order.seat)} and {state.title(order.to)}"
     made = Agreement(name, title, text, parties, "offered", order.seat, terms, parties)
     yield AgreementSet(made, why="talks 1: offered")
     yield from _will_lapse(state, made)
+
+
+def _free_name(state: State, stem: str) -> str:
+    """The first number that no offer or agreement in force has: what is over makes room."""
+    ordinal = 1
+    while (found := state.agreements.get(f"{stem} {ordinal}")) and found.standing in _ALIVE:
+        ordinal += 1
+    return f"{stem} {ordinal}"
 
 
 def counter(state: State, order: Counter) -> Iterator[Event]:

@@ -26,7 +26,9 @@ TRANSITIONS = {
     "": {"offered"},
     "offered": {"offered", "agreed", "refused", "withdrawn", "ended"},
     "agreed": {"broken", "ended"},
+    **dict.fromkeys(("refused", "withdrawn", "ended", "broken"), {"offered"}),
 }
+"""What is over makes room: the next offer between the two bears its name."""
 
 
 @given(st.data())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from wargame.cli.parser import parser
 from wargame.cli.refusals import refused
+from wargame.cli.signals import stopped_by_signals
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,8 +15,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else list(argv)
     try:
         asked = parser().parse_args(words)
-        code: int = asked.run(asked)
-        sys.stdout.flush()
+        with stopped_by_signals():
+            code: int = asked.run(asked)
+            sys.stdout.flush()
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 2
     except BaseException as error:

@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from wargame.cli.signals import Stopped
+
 if TYPE_CHECKING:
     from wargame.engine.errors import Complaint
 
@@ -18,9 +20,9 @@ def refused(error: BaseException) -> int:
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOOD
-    if isinstance(error, KeyboardInterrupt):
+    if isinstance(error, KeyboardInterrupt | Stopped):
         say("Stopped; every order acknowledged before is saved.")
-        return INTERRUPTED
+        return error.number + 128 if isinstance(error, Stopped) else INTERRUPTED
     sentences, code = _known(error)
     for sentence in sentences:
         say(sentence)
@@ -47,7 +49,10 @@ def _known(error: BaseException) -> tuple[tuple[str, ...], int]:
     if isinstance(code, int):
         return tuple(getattr(error, "reasons", ()) or (str(error),)), code
     if isinstance(error, OSError):
-        return (f"{error.filename or 'A file'}: {error.strerror or error}.",), NOT_USABLE
+        from wargame.record.savefile.files import refusal
+
+        told = refusal(str(error.filename or "A file"), error)
+        return (str(told),), told.exit_code
     return _our_fault(error), OUR_FAULT
 
 

@@ -191,12 +191,13 @@ def _initiative(state: State) -> dict[str, int]:
 
 
 def _made(play: Play, key: str, order: Given) -> Order | None:
-    """The order itself where the truth allows it; else None, and the seat is told why not."""
+    """The order itself where the truth allows it; else None, and the seat is told why not.
+
+    What control has admitted overlooks objections, not answers that are no longer there.
+    """
     kind = play.book.kinds[order.kind]
-    if order.admitted:
-        return kind.order(order.seat, order.answers, order.n)
     made, full = weighed(play.book, play.state, order.seat, kind, order.answers, order.n)
-    if full:
+    if made is None or (full and not order.admitted):
         play.hook(kind.module, "refuse", key, _refusal(play, order, full))
         return None
     return made

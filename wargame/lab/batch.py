@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any
 
 from attrs import frozen
@@ -31,6 +34,18 @@ class Batch:
 _LOADED: dict[str, Any] = {}
 
 
+def _enlist(batch: Batch) -> None:
+    """Begin as a worker: Ctrl-C is for the first process, and without it there is no work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+    _open(batch)
+
+
+def _end_with(first: Any) -> None:
+    first.join()
+    os._exit(1)
+
+
 def _open(batch: Batch) -> None:
     from wargame.scenario.load import load
 
@@ -53,6 +68,6 @@ def outcomes(batch: Batch, workers: int) -> Iterator[Outcome]:
             yield from _play(chunk)
         return
     context = get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _open, (batch,)) as pool:
+    with ProcessPoolExecutor(workers, context, _enlist, (batch,)) as pool:
         for played in pool.map(_play, chunks):
             yield from played

@@ -37,5 +37,7 @@ def find_scenario(name_or_path: str) -> Path:
     if os.path.isdir(path):
         raise bad(name_or_path, 0, f"this folder holds no {FILE}; name a scenario's folder.")
     if os.path.lexists(path):
-        raise bad(name_or_path, 0, f"this is no scenario; name a folder with a {FILE}, or its file.")
+        raise bad(
+            name_or_path, 0, f"this is no scenario; name a folder with a {FILE}, or its file."
+        )
     raise bad(name_or_path, 0, unknown("scenario", name_or_path, known))

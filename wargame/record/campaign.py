@@ -104,7 +104,9 @@ class Campaign:
     def check(self, seat: str, kind: str, answers: Answers, by: str = "") -> tuple[str, ...]:
         """Every reason against an order, as its seat may read them; none means it may be given."""
         reasons = no_seat(self.state, seat)
-        return reasons or objections(self.game.book, self.line.view(seat), seat, kind, answers, by=by)
+        return reasons or objections(
+            self.game.book, self.line.view(seat), seat, kind, answers, by=by
+        )
 
     def odds(self, seat: str, kind: str, answers: Answers) -> tuple[Roll, ...]:
         """The throws that an order would face as far as its seat knows, before it commits.

@@ -36,7 +36,8 @@ class Ledger:
     journal: Journal
     lines: dict[str, Timeline]
     branch_name: str = MAIN
-    keys: dict[str, tuple[int, tuple[Any, ...]]] = field(factory=dict)
+    keys: dict[tuple[str, str], tuple[int, tuple[Any, ...]]] = field(factory=dict)
+    """By branch and key: the number of the order that came with it, and the order."""
     players: dict[str, tuple[str, int]] = field(factory=dict)
     """Seats played by a bot: its name and the last turn for which it plays (0: until told)."""
     closed: str = ""
@@ -57,9 +58,10 @@ class Ledger:
 
     def given_before(self, key: str, order: tuple[Any, ...]) -> int | None:
         """The number of the order that came with this key, if one did."""
-        if not key or key not in self.keys:
+        found = self.keys.get((self.branch_name, key)) if key else None
+        if found is None:
             return None
-        n, before = self.keys[key]
+        n, before = found
         if before != order:
             raise IllegalOrder(f"The key '{key}' was used for another order.")
         return n
@@ -82,7 +84,7 @@ class Ledger:
         self.closed = ""
         self.line.take(effects)
         if key:
-            self._note_key(key, effects[0])
+            self._note_key((branch, key), effects[0])
 
     def _seal(self, of: str, effects: tuple[Effect, ...]) -> Seal:
         ahead = Timeline(self.branch_name, self.line.opening, self.line.state.copy())
@@ -114,8 +116,8 @@ class Ledger:
         self.branch_name = entry.branch
         self.lines[entry.branch].take((effect,))
         if entry.key:
-            self._note_key(entry.key, effect)
+            self._note_key((entry.branch, entry.key), effect)
 
-    def _note_key(self, key: str, effect: Effect) -> None:
+    def _note_key(self, key: tuple[str, str], effect: Effect) -> None:
         event: Any = effect.event
         self.keys[key] = (event.n, (event.seat, event.kind, dict(event.answers)))

@@ -70,6 +70,7 @@ class Publisher:
 
     def _anew(self) -> PublicFile:
         path = public_path(self.path)
+        _demand_ours(path)
         with suppress(OSError):
             os.remove(path)
         header, *rest = self.beginning
@@ -79,6 +80,18 @@ class Publisher:
         """Give the file free."""
         if self.file is not None:
             self.file.close()
+
+
+def _demand_ours(path: str) -> None:
+    """Unusable where a file that is no companion bears the name: it is not removed."""
+    try:
+        begins = files.load(path)[: len(_BEGINS)].rstrip(b"\0")
+    except SaveError as error:
+        if os.path.lexists(path):
+            raise error
+        return
+    if not _BEGINS.startswith(begins):
+        raise Unusable(path, "This file is in the way of the public companion. Move it elsewhere.")
 
 
 def _said(line: Plain) -> Plain:

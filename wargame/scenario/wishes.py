@@ -56,9 +56,7 @@ def wished_parameters(wishes: Wishes, complaints: Complaints) -> dict[Key, int]:
     return dict(_parsed(wishes.parameters, complaints))
 
 
-def _parsed(
-    texts: tuple[str, ...], complaints: Complaints
-) -> Iterator[tuple[Key, int]]:
+def _parsed(texts: tuple[str, ...], complaints: Complaints) -> Iterator[tuple[Key, int]]:
     for text in texts:
         found = _SETTING.fullmatch(text.strip())
         if found:

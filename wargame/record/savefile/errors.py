@@ -59,7 +59,9 @@ class Newer(SaveError):
     """The file was written by a later version of the program."""
 
     def __init__(self, path: str, version: int) -> None:
-        sentence = f"This save has format version {version}, later than this program. Update the program."
+        sentence = (
+            f"This save has format version {version}, later than this program. Update the program."
+        )
         super().__init__(path, sentence, 5)
 
 

@@ -23,7 +23,7 @@ _WRONG_INPUT = {
 _NOT_USABLE = {
     errno.EACCES: "You may not read or write this file. Copy it to a folder of your own.",
     errno.EPERM: "You may not read or write this file. Copy it to a folder of your own.",
-    errno.EROFS: "This file is on a read-only disk. Copy it to a folder of your own.",
+    errno.EROFS: "This disk is read-only here. Use a folder of your own, or copy the file to one.",
     errno.ELOOP: "This is a symbolic link, which a save may not be. Name the file itself.",
     errno.ENXIO: "This is not a regular file, so it is no save.",
     errno.ENOLCK: "This disk cannot lock files, so two programs might write. Move the save.",

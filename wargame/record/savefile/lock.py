@@ -27,7 +27,8 @@ def take(path: str, fd: int) -> None:
 def release(path: str, fd: int) -> None:
     """Remove the note while the lock is still held, then give the lock free."""
     with suppress(OSError):
-        disk.remove(note_path(path))
+        if _NOTE.fullmatch(_noted(path)):
+            disk.remove(note_path(path))
     with suppress(OSError):
         disk.unlock(fd)
 
@@ -40,22 +41,30 @@ def note_path(path: str) -> str:
 def holder(path: str) -> str:
     """Who holds the save, in words."""
     with suppress(OSError):
-        fd = disk.open_file(note_path(path), os.O_RDONLY)
-        try:
-            found = _NOTE.fullmatch(disk.read_at(fd, 256, 0))
-        finally:
-            disk.close(fd)
+        found = _NOTE.fullmatch(_noted(path))
         if found:
             return f"process {int(found[1])} on {found[2].decode('ascii')}"
     return "another process"
+
+
+def _noted(path: str) -> bytes:
+    fd = disk.open_file(note_path(path), os.O_RDONLY)
+    try:
+        return disk.read_at(fd, 256, 0)
+    finally:
+        disk.close(fd)
 
 
 def _write_note(path: str) -> None:
     host = re.sub(r"[^A-Za-z0-9._-]", "-", socket.gethostname())[:64] or "this-machine"
     # A note that cannot be written only makes the refusal less helpful.
     with suppress(OSError):
-        fd = disk.open_file(note_path(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        fd = disk.open_file(note_path(path), os.O_RDWR | os.O_CREAT)
         try:
+            before = disk.read_at(fd, 256, 0)
+            if before and not _NOTE.fullmatch(before):
+                return
+            disk.truncate(fd, 0)
             disk.write_at(fd, f"process {os.getpid()} on {host}\n".encode("ascii"), 0)
         finally:
             disk.close(fd)
