@@ -51,7 +51,9 @@ def test_talks_1_one_offer_on_one_clause_stands_between_two_seats() -> None:
 
 
 @given(st.lists(st.sampled_from(["south", "north"]), max_size=4))
-def test_talks_1_the_number_says_what_stands_between_the_two_and_nothing_else(givers: list[str]) -> None:
+def test_talks_1_the_number_says_what_stands_between_the_two_and_nothing_else(
+    givers: list[str],
+) -> None:
     """Whatever north and south say to each other, an offer of the island bears the same name."""
     game = table()
     for seat in givers:

@@ -26,7 +26,7 @@ TRANSITIONS = {
     "": {"offered"},
     "offered": {"offered", "agreed", "refused", "withdrawn", "ended"},
     "agreed": {"broken", "ended"},
-    **dict.fromkeys(("refused", "withdrawn", "ended", "broken"), {"offered"}),
+    **{over: {"offered"} for over in ("refused", "withdrawn", "ended", "broken")},
 }
 """What is over makes room: the next offer between the two bears its name."""
 
