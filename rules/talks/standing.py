@@ -18,7 +18,6 @@ from wargame.engine.state import State
 from .clauses import Clause, between, clause_of, clauses, counters, value_of
 from .orders import Accept, Counter, Leave, Offer, Refuse, Withdraw
 
-
 _ALIVE = ("offered", "agreed")
 
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from wargame.cli.parser import parser
 from wargame.cli.refusals import refused
 from wargame.cli.signals import stopped_by_signals
+from wargame.cli.streams import open_closed_streams
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. No traceback reaches a user."""
+    open_closed_streams()
     words = sys.argv[1:] if argv is None else list(argv)
     try:
         asked = parser().parse_args(words)

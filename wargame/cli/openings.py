@@ -49,7 +49,10 @@ def new_game(scenario: str, wishes: Wishes, seed: str, path: str | Path) -> Camp
     loaded = load(scenario, wishes)
     for sentence in loaded.skipped if wishes.modules or wishes.without else ():
         say(sentence)
-    return _seated(store.new_game(str(path), loaded, chosen).campaign)
+    recorded = store.new_game(str(path), loaded, chosen)
+    for sentence in recorded.notices_now:
+        say(sentence)
+    return _seated(recorded.campaign)
 
 
 def go_on(path: str | Path) -> tuple[Campaign, tuple[str, ...]]:
@@ -75,7 +78,8 @@ def _demand_rules(recorded: Recorded) -> None:
         untrusted = set(recorded.missing) <= set(rule_folders())
         raise Unusable(
             recorded.path,
-            f"This game can be replayed but not played on. {why}",
+            f"This game can be replayed but not played on. {why} "
+            "'wargame doctor' shows the rules at hand and their folder.",
             REFUSED if untrusted else NOT_USABLE,
         )
 

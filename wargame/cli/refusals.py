@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from wargame.cli.signals import Stopped
@@ -33,7 +34,8 @@ def say(sentence: str) -> None:
     """Write a sentence to standard error as plain text."""
     from wargame.plain import plain
 
-    print(plain(sentence, lines=True), file=sys.stderr)
+    with suppress(OSError):
+        print(plain(sentence, lines=True), file=sys.stderr, flush=True)
 
 
 def _known(error: BaseException) -> tuple[tuple[str, ...], int]:
@@ -48,10 +50,10 @@ def _known(error: BaseException) -> tuple[tuple[str, ...], int]:
     code = getattr(error, "exit_code", None)
     if isinstance(code, int):
         return tuple(getattr(error, "reasons", ()) or (str(error),)), code
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.errno:
         from wargame.record.savefile.files import refusal
 
-        told = refusal(str(error.filename or "A file"), error)
+        told = refusal(str(error.filename or "A file or the output"), error)
         return (str(told),), told.exit_code
     return _our_fault(error), OUR_FAULT
 

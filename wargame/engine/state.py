@@ -142,8 +142,11 @@ class Setting:
         return sum(self.cut)
 
     def date(self, day: int) -> str:
-        """The ISO date of a day counted from 0."""
-        return (date.fromisoformat(self.start) + timedelta(days=day)).isoformat()
+        """The ISO date of a day counted from 0; the day by number where the calendar has none."""
+        try:
+            return (date.fromisoformat(self.start) + timedelta(days=day)).isoformat()
+        except (ValueError, OverflowError):
+            return f"day {day}"
 
 
 @frozen

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from wargame.library.places import NAME, bad, folders_in, shipped_folder, user_folder
-from wargame.nearest import unknown
+from wargame.nearest import quoted, unknown
 
 FILE = "scenario.toml"
 
@@ -37,7 +37,6 @@ def find_scenario(name_or_path: str) -> Path:
     if os.path.isdir(path):
         raise bad(name_or_path, 0, f"this folder holds no {FILE}; name a scenario's folder.")
     if os.path.lexists(path):
-        raise bad(
-            name_or_path, 0, f"this is no scenario; name a folder with a {FILE}, or its file."
-        )
+        none = f"unknown scenario {quoted(name_or_path)}: this file is none"
+        raise bad(name_or_path, 0, f"{none}; name a folder with a {FILE}, or its file.")
     raise bad(name_or_path, 0, unknown("scenario", name_or_path, known))

@@ -1,4 +1,4 @@
-"""What everybody who asks something of a game must meet: a seat, a name, a reason, play going on."""
+"""What an asker must meet: a seat that is there, a free name, a reason, play going on."""
 
 from __future__ import annotations
 

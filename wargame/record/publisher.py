@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from itertools import chain
+from itertools import chain, count
 
 from attrs import define, field
 
 from wargame.record.codec import line_of
 from wargame.record.codec.values import Plain
 from wargame.record.entries import Entry
-from wargame.record.savefile import PublicFile, SaveError, public_path
+from wargame.record.savefile import PUBLIC, PublicFile, SaveError, files, public_path
 from wargame.record.witness import Witness
+
+_BEGINS = b'{"n":0,"format":"%s",' % PUBLIC.encode()
 
 
 @define(eq=False)
@@ -70,9 +72,7 @@ class Publisher:
 
     def _anew(self) -> PublicFile:
         path = public_path(self.path)
-        _demand_ours(path)
-        with suppress(OSError):
-            os.remove(path)
+        _make_way(path)
         header, *rest = self.beginning
         return PublicFile.create(path, header, rest)
 
@@ -82,16 +82,25 @@ class Publisher:
             self.file.close()
 
 
-def _demand_ours(path: str) -> None:
-    """Unusable where a file that is no companion bears the name: it is not removed."""
+def _make_way(path: str) -> None:
+    """Remove an earlier companion; keep what is none under a name of its own."""
+    with suppress(OSError):
+        if _is_ours(path):
+            os.remove(path)
+        elif not os.path.isdir(path):
+            os.rename(path, _free_name(f"{path}.kept"))
+
+
+def _is_ours(path: str) -> bool:
     try:
-        begins = files.load(path)[: len(_BEGINS)].rstrip(b"\0")
-    except SaveError as error:
-        if os.path.lexists(path):
-            raise error
-        return
-    if not _BEGINS.startswith(begins):
-        raise Unusable(path, "This file is in the way of the public companion. Move it elsewhere.")
+        return _BEGINS.startswith(files.load(path)[: len(_BEGINS)].rstrip(b"\0"))
+    except SaveError:
+        return False
+
+
+def _free_name(stem: str) -> str:
+    names = (f"{stem}-{number}" for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def _said(line: Plain) -> Plain:

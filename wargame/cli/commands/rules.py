@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from wargame.cli.refusals import REFUSED
 from wargame.cli.results import show_json, show_table, tell
 
 
@@ -96,8 +97,16 @@ def allow(asked: argparse.Namespace) -> int:
         tell(f"'{asked.name}' is the project's own and needs no leave.")
         return 0
     tell(warning_of(folders[asked.name].path))
-    if not asked.yes and input("Allow it? Type yes: ").strip().lower() != "yes":
-        tell("Not allowed.")
-        return 5
+    if not (asked.yes or _said_yes()):
+        tell(f"Not allowed. 'wargame rules allow {asked.name} --yes' allows it without asking.")
+        return REFUSED
     tell(f"Allowed '{asked.name}', sha256 {let_in(asked.name)}.")
     return 0
+
+
+def _said_yes() -> bool:
+    try:
+        return input("Allow it? Type yes: ").strip().lower() == "yes"
+    except EOFError:
+        print()
+        return False

@@ -11,21 +11,23 @@ import attrs
 
 from wargame.cli.openings import wishes_of
 from wargame.cli.results import show_json, show_table, tell
+from wargame.cli.tablefile import demand_writable, write_whole
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.state import State
 from wargame.lab.batch import Batch, outcomes
 from wargame.lab.game import Outcome, bots_for
 from wargame.lab.summary import spreads, tallies, write_csv
 
-MOST = 1_000_000
+RANGES = {"games": (1, 1_000_000), "workers": (0, 256), "seed": (0, 10**18)}
 
 
 def run(asked: argparse.Namespace) -> int:
     """Play the batch with a progress bar on standard error, then say what came of it."""
     from wargame.scenario.load import load
 
-    if not 1 <= asked.games <= MOST:
-        raise IllegalOrder(f"--games takes a number from 1 to {MOST}, not {asked.games}.")
+    _demand(asked)
+    if asked.csv:
+        demand_writable(Path(asked.csv))
     wishes = wishes_of(asked)
     opening = load(asked.scenario, wishes).opening
     bots = bots_for(asked.bots, opening)
@@ -33,9 +35,16 @@ def run(asked: argparse.Namespace) -> int:
     workers = min(asked.workers or os.cpu_count() or 1, asked.games)
     games = _played(Batch(asked.scenario, wishes, bots, seeds), workers)
     if asked.csv:
-        write_csv(Path(asked.csv), opening, games)
+        write_whole(Path(asked.csv), lambda path: write_csv(path, opening, games))
     _show(asked, opening, bots, games)
     return 0
+
+
+def _demand(asked: argparse.Namespace) -> None:
+    for name, (low, most) in RANGES.items():
+        given = getattr(asked, name)
+        if not low <= given <= most:
+            raise IllegalOrder(f"--{name} takes a number from {low} to {most}, not {given}.")
 
 
 def _played(batch: Batch, workers: int) -> list[Outcome]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -117,7 +116,9 @@ def _offer(reading: Reading, turn: int | None) -> str:
     if not reading.end:
         return f"{wrong} Nothing before it can be saved."
     upto = f"line {reading.lines[-1].number}" + ("" if turn is None else f" (turn {turn} is whole)")
-    rescue = f"wargame save salvage {shlex.quote(reading.path)} NEW-FILE"
+    from shlex import quote
+
+    rescue = f"wargame save salvage {quote(reading.path)} NEW-FILE"
     return f"{wrong} The game is good up to {upto}. To go on from there: {rescue}"
 
 
