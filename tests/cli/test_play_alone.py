@@ -142,3 +142,8 @@ def test_what_only_a_seat_may_know_is_not_told_to_a_pipe(tmp_path: Path) -> None
     told = "".join(written).partition("THE END")[0]
     assert hidden
     assert not any(title in told for title in hidden)
+
+
+def test_a_bot_that_there_is_not_is_refused_before_a_game_is_made(home: Path) -> None:
+    assert 2 == main(["play", "practice", "--bot", "nope"])
+    assert [] == list(home.rglob("*.wargame"))

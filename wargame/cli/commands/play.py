@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from wargame.bots.seating import demand_bot
 from wargame.cli.openings import go_on, new_game, put_away, wishes_of
 from wargame.cli.refusals import GOOD, say
 from wargame.cli.table.alone import play_alone
@@ -55,6 +56,8 @@ def _chosen(paper: Paper, people: bool) -> str:
 
 
 def _play(asked: argparse.Namespace, what: str, paper: Paper, people: bool) -> int:
+    if asked.bot:
+        demand_bot(asked.bot)
     game, path = _opened(asked, what, people)
     paper.marking = game.state.setting.marking
     try:
@@ -128,6 +131,7 @@ def _close(game: Campaign) -> None:
 def _without_people(asked: argparse.Namespace, game: Campaign, path: Path, paper: Paper) -> int:
     from wargame.record.verify import verify
 
+    demand_seats(game, asked.seat)
     play_alone(paper, game, asked.bot)
     _close(game)
     found = verify(str(path))
