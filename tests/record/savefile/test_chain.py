@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from hashlib import sha256
 
 import pytest
@@ -144,13 +143,17 @@ def test_a_line_written_another_way_is_refused_though_its_hash_fits(body: str) -
         check(START, 0, chained(body))
 
 
+def told(raw: bytes) -> str:
+    """The first word of what is wrong with these bytes; none for a line that is written right."""
+    try:
+        entry = decode(raw)
+    except ValueError as error:
+        return str(error).partition(" ")[0]
+    return "" if canonical(entry) == raw else "another way"
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_told_in_a_sentence(raw: bytes) -> None:
     with pytest.raises(ValueError, match=r"^(is|has|holds|ends|begins|was) "):
         check(START, 0, raw)
-    try:
-        entry = decode(raw)
-    except ValueError as error:
-        assert re.match(r"(is|has|holds|ends|begins|was) ", str(error))
-    else:
-        assert canonical(entry) == raw
+    assert told(raw) in ("", "is", "has", "holds", "ends", "begins", "was")
