@@ -113,6 +113,23 @@ def test_a_forged_line_is_named_by_verify(
     assert "Error(" not in told.out + told.err
 
 
+def test_a_number_changed_under_a_chain_that_fits_is_found_by_its_seal(
+    tell: Teller, tmp_path: Path
+) -> None:
+    """`save check` names the seal that does not hold, without playing the game again."""
+    lines = (tmp_path / "g.wargame").read_bytes().splitlines()
+    number = next(n for n, line in enumerate(lines, 1) if b'"k":"TrackSet"' in line)
+
+    def shift(entry: dict[str, Any]) -> None:
+        entry["v"]["became"] += 1
+
+    path = tmp_path / "f.wargame"
+    path.write_bytes(forged(tmp_path / "g.wargame", number, shift))
+    told = tell("save", "check", path)
+    assert (1, "") == (told.code, told.out)
+    assert "the position after this block is not the one that it seals" in told.err
+
+
 def _set_again(entry: dict[str, Any], change: dict[str, str]) -> None:
     entry["setting"].update(change)
 
@@ -186,7 +203,8 @@ def test_text_of_people_reaches_no_terminal_and_no_spreadsheet_raw(
     (tmp_path / "f.wargame").write_bytes(blob)
     read = [command for command in READERS if command != ("pipe",)]
     for command in (*read, ("save", "check", "--json"), ("replay", "--seat", "russia")):
-        assert tell(*command, "f.wargame").out
+        told = tell(*command, "f.wargame")
+        assert told.out + told.err
     assert 0 == tell("save", "export", "f.wargame", "tables", "--csv").code
     text = (tmp_path / "tables" / "events.csv").read_text()
     assert "" == raw(text)

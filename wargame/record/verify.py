@@ -71,6 +71,15 @@ def verify(path: str, head: str = "", shelf: Shelf | None = None) -> Verified:
         return Verified(path, "does not hold", str(error), head=reading.head)
 
 
+def demand_sealed(path: str) -> None:
+    """Raise OutOfSync at the first seal whose position is not the one that its block leads to."""
+    reading = read(path, ends_turn=ends_turn)
+    _, game = game_of(reading)
+    found = _unsealed(reading, game, blocks_of(reading))
+    if found is not None:
+        raise OutOfSync(f"{path}:{found.line}: {found.how}.")
+
+
 def _of_whole(reading: Reading, shelf: Shelf | None) -> Verified:
     header, game = game_of(reading)
     blocks = blocks_of(reading)

@@ -11,8 +11,10 @@ from wargame.cli.results import command, show_json, tell
 def check(asked: argparse.Namespace) -> int:
     """Check a save's chain, seals and torn end, without playing it again."""
     from wargame.record.store import read_game
+    from wargame.record.verify import demand_sealed
 
     recorded = read_game(asked.save)
+    demand_sealed(asked.save)
     state, campaign = recorded.campaign.state, recorded.campaign
     if asked.json:
         show_json(
