@@ -103,7 +103,7 @@ def test_after_the_end_every_verb_is_answered(door: Door) -> None:
         assert door.heard({"do": "end_turn"})["ok"]
     for verb in LATE:
         assert "The game is over on this branch" in door.refused({"do": verb})[1]
-    assert "can't be ordered" in door.refused({"do": "order", "order": order})[1]
+    assert "The game is over on this branch" in door.refused({"do": "order", "order": order})[1]
     assert door.heard({"do": "branch", "turn": 2, "name": "again", "reason": "To see."})["ok"]
 
 

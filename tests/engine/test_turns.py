@@ -183,7 +183,7 @@ def test_when_play_is_over_nothing_can_be_ordered() -> None:
     game = to_the_end(Table.of((MARCH,)))
     assert (120, 0) == (game.state.day, game.state.days)
     answers = {"unit": "brigade", "to": "plain"}
-    assert ("'March' can't be ordered in the phase 'over'.",) == game.against(
+    assert ("The game is over on this branch; branch from an earlier turn.",) == game.against(
         "north", "march.March", **answers
     )
 

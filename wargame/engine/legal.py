@@ -11,6 +11,7 @@ from wargame.engine.events import Answer, Ordered
 from wargame.engine.once import once
 from wargame.engine.orders import Answers, Order, OrderKind
 from wargame.engine.rulebook import Rulebook
+from wargame.engine.standing import over
 from wargame.engine.state import Setting, State
 
 REACH = 20_000
@@ -80,6 +81,8 @@ def _at_the_table(book: Rulebook, state: State, seat: str, name: str, by: str) -
     kind = book.kinds.get(name)
     if kind is None:
         return [f"There is no order '{name}' in this game."]
+    if over(state):
+        return ["The game is over on this branch; branch from an earlier turn."]
     found = []
     if kind not in book.in_phase.get(state.phase, ()):
         found.append(f"'{kind.title}' can't be ordered in the phase '{state.phase}'.")
