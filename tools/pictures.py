@@ -11,9 +11,9 @@ from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.text import Text
 
-from wargame.cli.openings import let_bots_play
+from wargame.bots.opening import let_bots_play
+from wargame.bots.people import seat_people
 from wargame.cli.table.paper import Left, Paper
-from wargame.cli.table.seating import seat_people
 from wargame.cli.table.session import Session
 from wargame.engine.rulebook import Rulebook
 from wargame.record.campaign import Campaign

@@ -7,9 +7,9 @@ from functools import cache
 
 from attrs import define, evolve, field
 
-from wargame.cli.openings import let_bots_play
+from wargame.bots.opening import let_bots_play
+from wargame.bots.people import seat_people
 from wargame.cli.table.paper import Left, Paper
-from wargame.cli.table.seating import seat_people
 from wargame.cli.table.session import Session
 from wargame.engine.board import Agreement, Track, Unit
 from wargame.engine.rulebook import Rulebook

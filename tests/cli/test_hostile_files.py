@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from tests.cli.told import EVIL, Teller, raw
-from wargame.cli.openings import go_on, put_away
+from wargame.bots.opening import put_away
+from wargame.cli.openings import go_on
 
 READERS = (("verify",), ("save", "check"), ("replay",), ("pipe",), ("play",))
 
@@ -163,7 +164,7 @@ def test_a_changed_byte_is_salvageable_after_the_beginning(
         assert f"wargame save salvage '{path}' NEW-FILE" in told.err
         salvaged = tell("save", "salvage", path, tmp_path / "s.wargame")
         assert (0, 0) == (salvaged.code, tell("verify", tmp_path / "s.wargame").code)
-        put_away(go_on(tmp_path / "s.wargame")[0])
+        put_away(go_on(tmp_path / "s.wargame"))
 
 
 @pytest.mark.parametrize("end", [".public", ".lock"])
@@ -173,7 +174,7 @@ def test_a_file_of_somebody_elses_beside_a_save_is_not_lost(
     other = tmp_path / f"h.wargame{end}"
     other.write_text("My thesis.\n")
     assert 0 == tell("new", "practice", "h.wargame").code
-    put_away(go_on(tmp_path / "h.wargame")[0])
+    put_away(go_on(tmp_path / "h.wargame"))
     kept = tmp_path / "h.wargame.public.kept-1" if end == ".public" else other
     assert "My thesis.\n" == kept.read_text()
 

@@ -12,7 +12,8 @@ import pytest
 from attrs import frozen
 
 from tests.cli.told import EVIL, raw
-from wargame.cli.openings import new_game, put_away
+from wargame.bots.opening import put_away
+from wargame.cli.openings import new_game
 from wargame.cli.pipe.requests import LONGEST_TEXT
 from wargame.cli.pipe.session import answer, serve
 from wargame.cli.pipe.verbs import VERBS

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.scripted import MARKING, practice
+from wargame.bots.opening import put_away, seed_of
 from wargame.cli import main
-from wargame.cli.openings import go_on, new_game, put_away, seed_of
+from wargame.cli.openings import go_on, new_game
 from wargame.cli.table.alone import play_alone
 from wargame.cli.table.paper import Paper
 from wargame.engine.errors import IllegalOrder

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.cli.scripted import Screen, sit_down, table
+from wargame.bots.opening import put_away
+from wargame.bots.people import seat_people
 from wargame.bots.seating import play_bots
-from wargame.cli.openings import new_game, put_away
-from wargame.cli.table.paper import Paper
-from wargame.cli.table.rulings import telling
-from wargame.cli.table.seating import seat_people
-from wargame.cli.table.sitting import Sitting
+from wargame.cli.openings import new_game
 from wargame.engine.board import CONTROL
 from wargame.record.campaign import Campaign
 from wargame.record.verify import verify
+from wargame.render.telling.cards import telling
 from wargame.scenario.wishes import Wishes
 
 CHAIR = (CONTROL,)
@@ -29,8 +28,7 @@ def at_the_chair(lines: Iterable[str]) -> tuple[Campaign, Screen]:
 
 def place_of(campaign: Campaign, words: str) -> str:
     """The number in the list of effects of the one whose sentence holds these words."""
-    paper = Paper(Screen(iter(())).read, lambda _: None)
-    cards = telling(Sitting(paper, campaign, CONTROL), campaign.preview())
+    cards = telling(campaign, campaign.preview())
     return next(str(n) for n, card in enumerate(cards, start=1) if words in card.sentence)
 
 
@@ -133,8 +131,7 @@ def test_a_throw_is_given_another_outcome_that_it_states(tmp_path: Path) -> None
     seat_people(campaign, CHAIR)
     while True:
         play_bots(campaign)
-        sitting = Sitting(Paper(Screen(iter(())).read, lambda _: None), campaign, CONTROL)
-        cards = telling(sitting, campaign.preview())
+        cards = telling(campaign, campaign.preview())
         thrown = [n for n, card in enumerate(cards) if card.effect.event.rolls]
         if thrown:
             break

@@ -8,12 +8,12 @@ import pytest
 
 from tests.cli.scripted import MARKING, Screen, screens, sit_down, table
 from wargame.bots.staff import Drafted, draft
-from wargame.cli.table.brief import brief
 from wargame.cli.table.forms import order_by_form
 from wargame.cli.table.paper import CLEAR, Paper
 from wargame.cli.table.sitting import Sitting
-from wargame.cli.table.words import efforts
 from wargame.engine.events import Ordered
+from wargame.render.telling.brief import brief
+from wargame.render.telling.words import efforts
 
 ACCEPT_AND_SEAL = ("1", "4", "y")
 """Accept all of the draft; seal; yes."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from wargame.cli.openings import go_on, new_game, put_away
+from wargame.bots.opening import go_on, put_away
+from wargame.cli.openings import new_game
 from wargame.engine.events import Effect, Roll
 from wargame.engine.rulings import Ruling
 from wargame.record.campaign import Campaign
@@ -58,8 +59,9 @@ def test_a_ruling_previewed_committed_and_verified(tmp_path: Path) -> None:
 
     # The file plays again with the same result, ruling and all.
     assert ("good", 0) == (verify(str(path)).kind, verify(str(path)).exit_code)
-    again, notices = go_on(path)
-    assert () == notices
+    opened = go_on(path)
+    again = opened.game
+    assert () == opened.notices
     assert [why] == [ruling.reason for ruling in again.line.rulings]
     put_away(again)
 

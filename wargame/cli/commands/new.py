@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from wargame.cli.openings import new_game, put_away, wishes_of
+from wargame.bots.opening import put_away
+from wargame.cli.openings import new_game, wishes_of
 from wargame.cli.results import command, show_json, tell
 
 

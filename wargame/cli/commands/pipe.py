@@ -5,18 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 
-from wargame.cli.openings import go_on, put_away
+from wargame.bots.opening import put_away
+from wargame.cli.openings import go_on
 from wargame.cli.pipe.session import lines_of, serve
 
 
 def run(asked: argparse.Namespace) -> int:
     """Serve requests from standard input until it ends; notices go to standard error."""
-    from wargame.cli.refusals import say
-
-    campaign, notices = go_on(asked.save)
+    campaign = go_on(asked.save)
     try:
-        for notice in notices:
-            say(notice)
         serve(campaign, lines_of(sys.stdin.buffer), sys.stdout)
     finally:
         put_away(campaign)

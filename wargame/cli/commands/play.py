@@ -6,13 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
+from wargame.bots.opening import put_away
+from wargame.bots.people import demand_seats, seat_people
 from wargame.bots.seating import demand_bot
-from wargame.cli.openings import go_on, new_game, put_away, wishes_of
-from wargame.cli.refusals import GOOD, say
+from wargame.cli.openings import go_on, new_game, wishes_of
+from wargame.cli.refusals import GOOD
 from wargame.cli.table.alone import play_alone
 from wargame.cli.table.asking import Door
 from wargame.cli.table.paper import Left, Paper
-from wargame.cli.table.seating import ask_seats, demand_seats, seat_people
+from wargame.cli.table.seating import ask_seats
 from wargame.cli.table.session import Session
 from wargame.library import save_path, scenarios, user_folder
 from wargame.record.campaign import Campaign
@@ -71,9 +73,7 @@ def _play(asked: argparse.Namespace, what: str, paper: Paper, people: bool) -> i
 def _opened(asked: argparse.Namespace, what: str, people: bool) -> tuple[Campaign, Path]:
     saved = _save_named(what)
     if saved is not None:
-        game, notices = go_on(saved)
-        for notice in notices:
-            say(notice)
+        game = go_on(saved)
         return game, saved
     name = Path(what).stem if what not in scenarios() else what
     path = Path(asked.save) if asked.save else save_path(_as_name(name, what))

@@ -81,7 +81,7 @@ def _as_json(state: State, seat: str, branch: str, told: list[Told]) -> None:
 def _as_text(
     line: Timeline, seat: str, book: Rulebook, turn: int, notices: tuple[str, ...]
 ) -> None:
-    from wargame.cli.table.happened import tell_again
+    from wargame.render.telling.happened import tell_again
 
     setting = line.opening.setting
     tell(setting.marking)

@@ -78,9 +78,10 @@ def export(asked: argparse.Namespace) -> int:
 
 def branch(asked: argparse.Namespace) -> int:
     """Make a branch in the same file and leave it in play."""
-    from wargame.cli.openings import go_on, put_away
+    from wargame.bots.opening import go_on, put_away
 
-    campaign, notices = go_on(asked.save)
+    opened = go_on(asked.save)
+    campaign = opened.game
     salt = token_hex(8) if asked.fresh_dice else ""
     try:
         campaign.branch(asked.turn, asked.name, asked.reason, salt)
@@ -89,7 +90,7 @@ def branch(asked: argparse.Namespace) -> int:
     if asked.json:
         show_json({"save": asked.save, "branch": asked.name, "turn": asked.turn})
         return 0
-    for notice in notices:
+    for notice in opened.notices:
         tell(notice)
     tell(f"Branch '{asked.name}' begins with turn {asked.turn} and is in play now.")
     tell(f"Play it with: {command('play', asked.save)}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from wargame.cli.table.endgame import how_it_ended, sheets
-from wargame.cli.table.happened import began, catch_up
+from wargame.bots.people import seat_people
 from wargame.cli.table.paper import Paper
-from wargame.cli.table.seating import seat_people
-from wargame.cli.table.situation import turns
-from wargame.cli.table.words import number, table
 from wargame.engine.board import CONTROL, PUBLIC
 from wargame.record.campaign import Campaign
+from wargame.render.telling.ending import how_it_ended, sheets
+from wargame.render.telling.happened import began, catch_up
+from wargame.render.telling.situation import turns
+from wargame.render.telling.words import number, table
 
 EVERYBODY = "everybody"
 """Sees what is public, and sits nowhere."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from wargame.cli.table.forms import order_by_form, pick_kind
 from wargame.cli.table.menus import Option, ask_words, pick
-from wargame.cli.table.rulings import effect_lines, rule_on_one, rulings_given, telling
+from wargame.cli.table.rulings import rule_on_one, rulings_given
 from wargame.cli.table.sitting import Sitting
-from wargame.cli.table.situation import situation
-from wargame.cli.table.words import order_in_words
 from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.state import Seat
+from wargame.render.telling.cards import effect_lines, telling
+from wargame.render.telling.situation import situation
+from wargame.render.telling.words import order_in_words
 
 Doing = Callable[[Sitting], None]
 
@@ -76,7 +77,7 @@ def _orders_in(sitting: Sitting) -> None:
 
 def _preview(sitting: Sitting) -> None:
     played = sitting.game.preview()
-    told = telling(sitting, played)
+    told = telling(sitting.game, played)
     lines = [line for n, each in enumerate(told, start=1) for line in effect_lines(n, each)]
     stale = [f"The ruling at {ruling.at} meets no effect any more." for ruling in played.stale]
     sitting.page("preview", [*_note(sitting), *(lines or ["Nothing would happen."]), *stale])

@@ -10,8 +10,8 @@ from wargame.bots.staff import draft
 from wargame.cli.table.forms import fill, give, order_by_form, pick_kind
 from wargame.cli.table.menus import Option, pick
 from wargame.cli.table.sitting import Sitting
-from wargame.cli.table.words import efforts, order_in_words
 from wargame.engine.events import Answer
+from wargame.render.telling.words import efforts, order_in_words
 
 STAFF = "staff"
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from wargame.cli.table.menus import Option, ask_whole, ask_words, pick
 from wargame.cli.table.sitting import Sitting
-from wargame.cli.table.words import answer_in_words, efforts, odds, order_in_words
 from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.events import Answer
 from wargame.engine.legal import kinds_open
 from wargame.engine.orders import Choice, Number, OrderKind, Question
+from wargame.render.telling.words import answer_in_words, efforts, odds, order_in_words
 
 GROUPS = ("where", "how strong", "who pays", "what do we say")
 TRIED = 40

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from attrs import frozen
 
 from wargame.cli.table.asking import Asking
-from wargame.cli.table.words import number
+from wargame.render.telling.words import number
 
 V = TypeVar("V")
 SHOWN = 15

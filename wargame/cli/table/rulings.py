@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from wargame.cli.table.menus import Option, ask_whole, ask_words, pick
-from wargame.cli.table.sentences import sentence
 from wargame.cli.table.sitting import Sitting
-from wargame.cli.table.words import plainly, rolled, share
-from wargame.engine.adjudication import Played
-from wargame.engine.apply import happen
-from wargame.engine.board import HIDDEN, PUBLIC
+from wargame.engine.board import HIDDEN
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.events import (
     Effect,
@@ -25,44 +21,14 @@ from wargame.engine.events import (
     UnitPlaced,
 )
 from wargame.engine.rulings import Ruling
-
-OF_THE_SEQUENCE = "|engine|"
-"""Stands in the address of the sequence of play, which control changes by other means."""
-
-
-@frozen
-class Card:
-    """One effect of the preview, told as control sees it."""
-
-    effect: Effect
-    sentence: str
-
-
-def telling(sitting: Sitting, played: Played) -> list[Card]:
-    """The effects of a preview that can be ruled on, each with its sentence."""
-    position = sitting.game.state.copy()
-    cards = []
-    for effect in played.effects:
-        said = sentence(sitting.game.game.book, position, effect.event)
-        if said and OF_THE_SEQUENCE not in effect.at:
-            cards.append(Card(effect, " ".join(said.split())))
-        happen(position, effect.event)
-    return cards
-
-
-def effect_lines(n: int, card: Card) -> Iterator[str]:
-    """A card as lines: what, why, who sees it, and the throws."""
-    event, seen_by = card.effect.event, card.effect.seen_by
-    because = f" [{event.why}]" if event.why else ""
-    whom = "all" if seen_by == PUBLIC else ", ".join(seen_by) or "control alone"
-    yield f"{n:>3}. {card.sentence}{because} (seen by {whom})"
-    for roll in event.rolls:
-        yield f"      {rolled(roll)}"
+from wargame.render.telling.cards import effect_lines, telling
+from wargame.render.telling.sentences import sentence
+from wargame.render.telling.words import plainly, rolled, share
 
 
 def rule_on_one(sitting: Sitting) -> None:
     """Pick an effect, decide, give the reason; the ruling is kept at once."""
-    cards = telling(sitting, sitting.game.preview())
+    cards = telling(sitting.game, sitting.game.preview())
     if not cards:
         sitting.paper.write("Nothing would happen in this phase that could be ruled on.")
         return

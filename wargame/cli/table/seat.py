@@ -8,9 +8,9 @@ from wargame.cli.table.draft import consider
 from wargame.cli.table.forms import order_by_form, pick_kind
 from wargame.cli.table.menus import Option, ask_whole, pick
 from wargame.cli.table.sitting import Sitting
-from wargame.cli.table.situation import situation, turns
-from wargame.cli.table.words import efforts, order_in_words
 from wargame.engine.state import Given
+from wargame.render.telling.situation import situation, turns
+from wargame.render.telling.words import efforts, order_in_words
 
 STAFF = "staff"
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from wargame.bots.people import can_be_ordered, present, waiting
 from wargame.bots.seating import play_bots
-from wargame.cli.table.brief import brief
 from wargame.cli.table.control import take_the_chair
 from wargame.cli.table.endgame import last_page
 from wargame.cli.table.handover import hand_over
-from wargame.cli.table.happened import began
 from wargame.cli.table.paper import Paper
 from wargame.cli.table.seat import take_the_seat
-from wargame.cli.table.seating import present
 from wargame.cli.table.sitting import Sitting
 from wargame.engine.board import CONTROL
-from wargame.engine.legal import kinds_open
 from wargame.record.campaign import Campaign
+from wargame.render.telling.brief import brief
+from wargame.render.telling.happened import began
 
 
 @define
@@ -63,29 +62,13 @@ class Session:
     def _phase(self) -> None:
         state = self.game.state
         place = state.turn, state.phase
-        for seat in self._waiting():
+        for seat in waiting(self.game):
             if (self.game.state.turn, self.game.state.phase) == place:
                 self._seat_plays(seat)
-        if CONTROL in present(self.game) and self._can_be_ordered():
+        if CONTROL in present(self.game) and can_be_ordered(self.game):
             self._control_plays()
-        elif not self._waiting():
+        elif not waiting(self.game):
             self.game.end_phase()
-
-    def _waiting(self) -> list[str]:
-        """The people's seats that have not sealed in this phase, and have something to say."""
-        return [
-            seat
-            for seat in present(self.game)
-            if seat != CONTROL and seat not in self.game.state.sealed and self._has_say(seat)
-        ]
-
-    def _can_be_ordered(self) -> bool:
-        """Whether anybody has orders in this phase, beside those of control that fit in any."""
-        kinds = self.game.game.book.in_phase[self.game.state.phase]
-        return not all(kind.cls.at_once for kind in kinds)
-
-    def _has_say(self, seat: str) -> bool:
-        return any(True for _ in kinds_open(self.game.game.book, self.game.view(seat), seat))
 
     def _seat_plays(self, seat: str) -> None:
         if self.game.state.phase_now().open:
@@ -107,8 +90,8 @@ class Session:
 
         Once all people have sealed the bots give their orders, so that the preview is whole.
         """
-        if not self._waiting():
+        if not waiting(self.game):
             play_bots(self.game)
         sitting = self._sit(CONTROL)
         self._greet(sitting)
-        take_the_chair(sitting, alone=not self._waiting())
+        take_the_chair(sitting, alone=not waiting(self.game))

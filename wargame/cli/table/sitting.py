@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 
 from attrs import define, field
 
-from wargame.cli.table.brief import brief
-from wargame.cli.table.happened import began, catch_up, why
 from wargame.cli.table.paper import Left, Paper
-from wargame.cli.table.situation import agreements, heading, situation, tables
 from wargame.engine.orders import OrderKind
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
+from wargame.render.telling.brief import brief
+from wargame.render.telling.happened import began, catch_up, why
+from wargame.render.telling.situation import agreements, heading, situation, tables
 
 HELP = (
     "At every prompt:",

@@ -7,8 +7,6 @@ from itertools import groupby
 
 from attrs import frozen
 
-from wargame.cli.table.sentences import alike, sentence
-from wargame.cli.table.words import matching, rolled
 from wargame.engine.apply import happen
 from wargame.engine.events import Event, Ordered, PhaseBegan, Scheduled, Unscheduled
 from wargame.engine.rulebook import Rulebook
@@ -16,6 +14,8 @@ from wargame.engine.sight import first_view, thing_of
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
 from wargame.record.timeline import Timeline
+from wargame.render.telling.sentences import alike, sentence
+from wargame.render.telling.words import matching, rolled
 
 MOST_WHY = 20
 """The last so many changes of a thing are told."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wargame.cli.table.happened import began
-from wargame.cli.table.sentences import agreement_in_words
-from wargame.cli.table.words import bare, change, number, plainly, table, unit_of
 from wargame.engine.board import CONTROL, Agreement, Unit
 from wargame.engine.events import TrackSet
 from wargame.engine.standing import sheet
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
+from wargame.render.telling.happened import began
+from wargame.render.telling.sentences import agreement_in_words
+from wargame.render.telling.words import bare, change, number, plainly, table, unit_of
 
 MOST = 12
 """Of a list that may be long, so many lines stand on the page."""

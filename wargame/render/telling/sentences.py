@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from wargame.cli.table.words import bare, change, number, order_in_words, plainly
 from wargame.engine.board import CONTROL, Agreement, Unit
 from wargame.engine.events import (
     AgreementSet,
@@ -28,6 +27,7 @@ from wargame.engine.events import (
 )
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import State
+from wargame.render.telling.words import bare, change, number, order_in_words, plainly
 
 
 def sentence(book: Rulebook, view: State, event: Event) -> str:

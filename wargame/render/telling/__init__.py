@@ -1,0 +1,1 @@
+"""The game in words: events as sentences, a seat's situation, its brief, the end, why."""
