@@ -8,6 +8,7 @@ from .adjudication import REACTS_TO, adjudicate, respond, setup, upkeep
 from .doctrine import DOCTRINE
 from .lift import settle
 from .objections import objections
+from .odds import ODDS
 from .orders import ORDERS
 from .panels import panels
 from .parameters import Parameters
@@ -23,6 +24,7 @@ MODULE = RuleModule(
     rows={"contributor": Contributor, "lift": Lift},
     uses=USES,
     doctrine=DOCTRINE,
+    odds=ODDS,
     setup=setup,
     upkeep=upkeep,
     adjudicate=adjudicate,

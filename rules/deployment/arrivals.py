@@ -20,6 +20,7 @@ from .lift import (
     taken_by,
 )
 from .movement import unbooked
+from .odds import not_ready
 from .pledges import holds, known_to, offer, row_of
 from .pledges import met as condition_met
 from .position import (
@@ -121,7 +122,7 @@ def _lifted(state: State, unit: Unit, due: Due, dice: Throws) -> Iterator[Event]
         roll = dice.chance(
             "not ready in time",
             unit.name,
-            missing * numbers(state).unready,
+            not_ready(missing, numbers(state).unready),
             ((f"{missing} points of readiness missing", missing),),
             seen_by=unit.seen_by,
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.engine.board import PUBLIC, Area, Marker, Unit
-from wargame.engine.curves import over, saturating
+from wargame.engine.curves import saturating
 from wargame.engine.dice import Throws, narrowest
 from wargame.engine.events import Event, Reported, Roll, TrackSet
 from wargame.engine.state import State
 
 from .counts import FULL, Count
+from .odds import calmed, incident_anywhere, incident_there
 from .parameters import Parameters
 from .pledges import excess
 from .position import distance, guards, mandate, numbers, passed, stands
@@ -106,7 +107,7 @@ def _support(state: State, p: Parameters, found: Count) -> Iterator[Event]:
 def incidents(state: State, dice: Throws) -> Iterator[Event]:
     """What happens at sites, and whether a team calms it: paragraph 24."""
     p = numbers(state)
-    base = over(p.incident, WINDOW, state.days)
+    base = incident_anywhere(p.incident, state.days)
     hot = FULL + state.track(PROVOCATION)
     teams = [
         unit
@@ -117,7 +118,7 @@ def incidents(state: State, dice: Throws) -> Iterator[Event]:
     for marker in state.markers.values():
         if marker.name != SECURITY or marker.area not in state.areas:
             continue
-        chance = base * (FULL - marker.value) * hot // (FULL * FULL)
+        chance = incident_there(base, marker.value, hot - FULL)
         seen_by = narrowest(marker.seen_by, track.seen_by if track else PUBLIC)
         roll = dice.chance("an incident", marker.area, chance, _modifiers(marker, hot), seen_by)
         if roll.result == "yes":
@@ -136,7 +137,7 @@ def _incident(
     if team is not None:
         teams.remove(team)
         answer = dice.chance(
-            "an answer calms it", area.name, numbers(state).calming, seen_by=team.seen_by
+            "an answer calms it", area.name, calmed(numbers(state).calming), seen_by=team.seen_by
         )
         rolls = (roll, answer)
         if answer.result == "yes":

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.engine.board import PUBLIC, Area, Unit, audience, narrower, sees
-from wargame.engine.curves import over
 from wargame.engine.dice import Throws, narrowest
 from wargame.engine.events import Event, Told, UnitPlaced
 from wargame.engine.state import State
 
-from .counts import FULL
+from .odds import observer_found
 from .orders import MoveObserver
 from .position import is_formation, numbers, seats_of
-from .words import OBSERVER, SECURITY, WINDOW
+from .words import OBSERVER, SECURITY
 
 
 def moved(state: State, order: MoveObserver) -> Iterator[Event]:
@@ -48,7 +47,7 @@ def _found(state: State, observer: Unit, area: Area, dice: Throws) -> Iterator[E
     if marker is None or observer.seen_by == PUBLIC:
         return
     hosts = [s for s in seats_of(state, area.owner) if not sees(s, observer.seen_by)]
-    chance = over(numbers(state).found, WINDOW, state.days) * marker.value // FULL
+    chance = observer_found(numbers(state).found, state.days, marker.value)
     if not hosts or not chance:
         return
     seen_by = narrowest(observer.seen_by, marker.seen_by)

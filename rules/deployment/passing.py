@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.engine.board import Unit
-from wargame.engine.curves import MILLION, over
+from wargame.engine.curves import MILLION
 from wargame.engine.dice import Throws, narrowest
 from wargame.engine.events import AgreementSet, Event, TrackSet, UnitPlaced
 from wargame.engine.state import State
 
+from . import odds
 from .parameters import Parameters
 from .pledges import excess, known_to, met, offer, row_of, rows
 from .position import at_home, decision, numbers, passed, stands
 from .words import ALERT, COST, SUPPORT, WINDOW, WORN
 
 YEAR = 365
-QUARTER = 90
 MONTH = WINDOW
 _AT_HOME = "deployment 11: readiness recovers or slackens"
 
@@ -104,7 +104,7 @@ def paid_since(state: State, unit: Unit, start: int) -> Iterator[Event]:
 def fallen_through(state: State, dice: Throws) -> Iterator[Event]:
     """Pledges that contributors drop: paragraph 7."""
     p = numbers(state)
-    chance = over(p.dropout, QUARTER, state.days)
+    chance = odds.fallen_through(p.dropout, state.days, 0)
     support = state.tracks.get(SUPPORT)
     unpopular = state.track(SUPPORT) < p.dropout_unpopular
     for row in rows(state):
@@ -119,7 +119,11 @@ def fallen_through(state: State, dice: Throws) -> Iterator[Event]:
             modifiers.append(("its condition is not met: doubled", chance))
         seen_by = narrowest(known_to(state, row), support.seen_by if support else ("*",))
         roll = dice.chance(
-            "a pledge falls through", row.name, chance << len(modifiers), modifiers, seen_by
+            "a pledge falls through",
+            row.name,
+            odds.fallen_through(p.dropout, state.days, len(modifiers)),
+            modifiers,
+            seen_by,
         )
         if roll.result == "yes":
             gone = given.changed(troops=0).agreement()

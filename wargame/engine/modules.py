@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import field, fields, frozen
@@ -66,6 +66,21 @@ class Uses:
     high: int = 100
     neutral: int = 0
     shelf: Literal["track", "marker", "switch"] = "track"
+
+
+@frozen(eq=False)
+class Odds:
+    """A chance that a module throws for, as a function of whole numbers, named by its throw.
+
+    `of` takes the `inputs` by name and gives parts per million; `inputs` hold every value that
+    each can take. It never falls as one of `rising` grows, nor rises as one of `falling` does.
+    """
+
+    name: str
+    of: Callable[..., int]
+    inputs: Mapping[str, Sequence[int]]
+    rising: tuple[str, ...] = ()
+    falling: tuple[str, ...] = ()
 
 
 @frozen
@@ -138,6 +153,7 @@ class RuleModule:
     compete, once a phase.
     `respond` is called once a phase where an event of a `reacts_to` type happened.
     `rows` names the scenario tables it reads (`[[module.table]]`) and the attrs class of a row.
+    `odds` are the chances it throws for, so that each can be checked over all its inputs.
     """
 
     name: str
@@ -148,6 +164,7 @@ class RuleModule:
     rows: Mapping[str, type] = field(factory=dict)
     uses: tuple[Uses, ...] = ()
     doctrine: tuple[Doctrine, ...] = ()
+    odds: tuple[Odds, ...] = ()
     setup: Callable[[State, Throws], Iterable[Event]] = _no_setup
     upkeep: Callable[[State, tuple[Due, ...], Throws], Iterable[Event]] = _no_upkeep
     adjudicate: Callable[[State, Any, Throws], Iterable[Event]] = _no_adjudicate
