@@ -12,6 +12,7 @@ from attrs import evolve, fields
 
 from benchmarks import yardsticks
 from benchmarks.games import decisions, manned, played, played_out, started, table
+from benchmarks.screens import screens
 from benchmarks.timing import Measure, repeated, side_by_side
 from wargame.engine.apply import happen
 from wargame.engine.board import CONTROL
@@ -263,4 +264,4 @@ def idle(rounds: int) -> Iterator[Measure]:
     )  # fmt: skip
 
 
-GROUPS = (play, files, length, disk, starts, idle)
+GROUPS = (play, files, length, disk, starts, idle, screens)

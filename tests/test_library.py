@@ -7,13 +7,10 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from wargame import library
 from wargame.engine.errors import BadContent
@@ -203,31 +200,6 @@ def test_a_mended_module_loads(checkout: Path) -> None:
     assert not [name for name in sys.modules if name.startswith("wargame.rules.mended")]
     rules_in(checkout, "mended", MODULE.format(name="mended", step=3))
     assert "3" == library.load_module("mended").version
-
-
-def test_the_digest_is_what_sha256sum_prints(tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    (tmp_path / "b" / "c.py").write_bytes(b"two")
-    (tmp_path / "a.py").write_bytes(b"one")
-    one, two = sha256(b"one").hexdigest(), sha256(b"two").hexdigest()
-    expected = sha256(f"{one}  a.py\n{two}  b/c.py\n".encode()).hexdigest()
-    assert expected == library.digest_of(tmp_path)
-
-
-@given(
-    st.dictionaries(st.sampled_from("abcd"), st.binary(max_size=3), max_size=4),
-    st.dictionaries(st.sampled_from("abcd"), st.binary(max_size=3), max_size=4),
-)
-def test_two_folders_have_one_digest_only_if_their_files_are_equal(
-    tmp_path_factory: pytest.TempPathFactory, one: dict[str, bytes], other: dict[str, bytes]
-) -> None:
-    digests = []
-    for files in (one, other):
-        folder = tmp_path_factory.mktemp("digest")
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
-        digests.append(library.digest_of(folder))
-    assert (one == other) == (digests[0] == digests[1])
 
 
 def test_links_and_pipes_in_a_module_are_refused(tmp_path: Path) -> None:

@@ -62,6 +62,13 @@ def test_the_wheel_carries_every_rule_module_and_scenario(room: str, contents: l
     assert sorted(carried) == folders(room)
 
 
+def test_the_wheel_carries_what_a_new_rule_module_is_made_of(contents: list[str]) -> None:
+    room = "wargame/testing/template"
+    carried = {name.removeprefix(f"{room}/") for name in contents if name.startswith(f"{room}/")}
+    assert {path.name for path in (CHECKOUT / room).iterdir()} == carried
+    assert {"RULES.md.txt", "__init__.py.txt", "example.toml.txt", "test_module.py.txt"} == carried
+
+
 def test_the_wheel_holds_its_types_and_licence(contents: list[str]) -> None:
     assert "wargame/py.typed" in contents
     assert f"wargame_engine-{__version__}.dist-info/licenses/LICENSE" in contents

@@ -7,30 +7,34 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import exactness
+from wargame.testing import exactness
 
-CHECKOUT = Path(__file__).resolve().parents[1]
+FOLDERS = sorted(path.parent for path in Path(__file__).parents[1].glob("rules/*/__init__.py"))
 Check = Callable[[Path], list[str]]
 
 
+def found(check: Check) -> list[str]:
+    return [offender for folder in FOLDERS for offender in check(folder)]
+
+
 def test_rules_import_the_public_vocabulary_and_themselves_only() -> None:
-    assert exactness.foreign_imports(CHECKOUT) == []
+    assert [] == found(exactness.foreign_imports)
 
 
 def test_rules_hold_no_floats() -> None:
-    assert exactness.floats(CHECKOUT) == []
+    assert [] == found(exactness.floats)
 
 
 def test_rules_divide_integers() -> None:
-    assert exactness.true_divisions(CHECKOUT) == []
+    assert [] == found(exactness.true_divisions)
 
 
 def test_rules_call_nothing_that_differs_between_machines() -> None:
-    assert exactness.calls_that_differ(CHECKOUT) == []
+    assert [] == found(exactness.calls_that_differ)
 
 
 def test_rules_never_walk_through_a_set() -> None:
-    assert exactness.ordered_sets(CHECKOUT) == []
+    assert [] == found(exactness.ordered_sets)
 
 
 WRONG: list[tuple[Check, str]] = [
@@ -80,20 +84,21 @@ ALL: list[Check] = [
 ]
 
 
-def module(root: Path, text: str) -> None:
-    (root / "rules" / "mine").mkdir(parents=True)
-    (root / "rules" / "mine" / "__init__.py").write_text(text, encoding="utf-8")
+def module(root: Path, text: str) -> Path:
+    folder = root / "rules" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text(text, encoding="utf-8")
+    return folder
 
 
 @pytest.mark.parametrize(("check", "text"), WRONG)
 def test_a_planted_offender_is_found(check: Check, text: str, tmp_path: Path) -> None:
-    module(tmp_path, text)
-    found = check(tmp_path)
-    assert len(found) == 1
-    assert found[0].startswith(f"rules/mine/__init__.py:{text.count(chr(10)) + 1}:")
+    folder = module(tmp_path, text)
+    (offender,) = check(folder)
+    assert offender.startswith(f"{folder}/__init__.py:{text.count(chr(10)) + 1}:")
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_sound_rules_pass(text: str, tmp_path: Path) -> None:
-    module(tmp_path, text)
-    assert [line for check in ALL for line in check(tmp_path)] == []
+    folder = module(tmp_path, text)
+    assert [] == [line for check in ALL for line in check(folder)]

@@ -31,9 +31,10 @@ def at_terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> AtTerminal:
 
     def run(typed: list[str], *words: str) -> tuple[int, str]:
         screen = Screen(iter(typed))
+        monkeypatch.setenv("TERM", "dumb")
         paper = Paper(screen.read, screen.written.append, 79, 0)
         monkeypatch.setattr(play, "at_a_terminal", lambda: True)
-        monkeypatch.setattr(play.Paper, "at_terminal", lambda: paper)
+        monkeypatch.setattr(Paper, "at_terminal", lambda: paper)
         return main(list(words)), screen.text
 
     return run
@@ -42,7 +43,7 @@ def at_terminal(home: Path, monkeypatch: pytest.MonkeyPatch) -> AtTerminal:
 def test_who_plays_is_asked(home: Path, at_terminal: AtTerminal) -> None:
     code, shown = at_terminal(["1", "q"], "play", "practice")
     assert 0 == code
-    assert "The full-screen interface is not in this version" in shown
+    assert "This terminal takes lines of text only" in shown
     assert "Who plays?" in shown
     assert f"Go on with: wargame play {home / 'saves' / 'practice.wargame'}" in shown
 
@@ -56,7 +57,7 @@ def test_who_plays_is_asked_again_after_rubbish(typed: str, at_terminal: AtTermi
 
 def test_plain_is_what_was_asked_for(at_terminal: AtTerminal) -> None:
     _, shown = at_terminal([], "play", "practice", "--plain", "--seat", "russia")
-    assert "full-screen" not in shown
+    assert "lines of text only" not in shown
     assert "Russia: brief" in shown
 
 

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.reading import at, dotted, imports, parsed, sources
+from tests.house.reading import at, dotted, imports, sources
+from wargame.testing.reading import parsed
 
 # Lowest first; a room may enter its own floor and those below. A new room is given its floor here.
 FLOORS = (

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.reading import Function, at, functions, parsed, sources
+from tests.house.reading import at, sources
+from wargame.testing.reading import Function, functions, parsed
 
 MOST_LINES = 300
 MOST_BODY_LINES = 30

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.play import holds
-from tests.play.shuffling import led_to, shuffled, unnumbered
 from tests.play.tables import Scene
 from wargame.bots.seating import play_bots
 from wargame.engine.board import CONTROL
@@ -24,6 +23,7 @@ from wargame.record.campaign import Campaign
 from wargame.record.digest import digest
 from wargame.record.store import Recorded, create, open_game
 from wargame.record.verify import verify
+from wargame.testing.shuffling import led_to, shuffled, unnumbered
 
 LOT = st.integers(0, 10_000)
 BOTS = st.sampled_from(("", "staff", "random", "hold", "cautious", "assertive"))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from tests.play.patrols import PATROLS
 from tests.play.tables import TOY, names, scene, toy_with, tries
-from tests.play.twins import twin
 from wargame.bots.bots import BOTS, Desk
 from wargame.bots.lots import Lots
 from wargame.bots.seating import demand_bot, play_automatic, play_bots, play_seat
@@ -25,6 +24,7 @@ from wargame.record.campaign import Campaign
 from wargame.record.digest import board_of, digest
 from wargame.rules.control import MODULE as CONTROL_RULES
 from wargame.rules.talks import MODULE as TALKS
+from wargame.testing.twins import twin
 
 lots = st.randoms(use_true_random=False)
 any_bot = st.sampled_from(sorted(BOTS))

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.play.canaries import CANARY, planted, seats_of, singing, told_of
 from tests.play.tables import TOY, names, scene, tries
 from tests.play.window import sent, started
 from wargame.bots.seating import play_bots
@@ -21,6 +20,7 @@ from wargame.record.campaign import Campaign
 from wargame.record.export import export
 from wargame.record.savefile import public_path
 from wargame.record.store import create
+from wargame.testing.canaries import CANARY, planted, seats_of, singing, told_of
 
 lots = st.randoms(use_true_random=False)
 

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.play.tables import TOY, names, scene, tries
-from tests.play.twins import twin
 from tests.play.window import sent, started
 from wargame.engine.board import CONTROL
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
+from wargame.testing.twins import twin
 
 lots = st.randoms(use_true_random=False)
 

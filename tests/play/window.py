@@ -8,12 +8,9 @@ from typing import Any
 
 from tests.play.tables import Scene
 from wargame.cli.pipe.session import answer
-from wargame.engine.sight import first_view
 from wargame.record.campaign import Campaign
-from wargame.record.codec import line_of
-from wargame.record.codec.opening import opening_line
-from wargame.record.entries import Entry, Journal
-from wargame.record.witness import EVERYBODY, Witness
+from wargame.record.entries import Journal
+from wargame.testing.window import Kept, files
 
 TRIED = 12
 """So many of the orders on offer are checked and previewed one by one."""
@@ -49,37 +46,12 @@ def _out_of_order(campaign: Campaign, seat: str, orders: list[Any]) -> Iterator[
             yield {"kind": kind, "seat": seat, "answers": orders[0]["answers"]}
 
 
-class Kept:
-    """A journal that keeps its blocks, for the records that are drawn from it."""
-
-    keeps = True
-
-    def __init__(self) -> None:
-        self.blocks: list[tuple[Entry, ...]] = []
-
-    def append(self, entries: Any) -> None:
-        self.blocks.append(tuple(entries))
-
-
 def started(scene: Scene, seed: int = 7, opening: Any = None) -> Campaign:
     """A game whose blocks are kept in memory as a file would keep them."""
     journal: Journal = Kept()
     return Campaign.start(scene.game(seed, opening), journal)
 
 
-def recorded(campaign: Campaign, seat: str) -> Iterator[str]:
-    """The lines of the seat's own record, as its export holds them."""
-    journal = campaign.ledger.journal
-    assert isinstance(journal, Kept)
-    opening = campaign.game.opening
-    witness = Witness.of(opening, seat)
-    yield json.dumps(opening_line(first_view(opening, seat), {}))
-    for block in journal.blocks:
-        for entry in witness.saw(block):
-            yield json.dumps(line_of(entry))
-
-
 def sent(campaign: Campaign, seat: str) -> str:
     """Every byte that a seat is sent: what it can ask, its own record, and the public one."""
-    lines = [*asked(campaign, seat), *recorded(campaign, seat), *recorded(campaign, EVERYBODY)]
-    return "\n".join(lines)
+    return "\n".join([*asked(campaign, seat), *files(campaign, seat)])

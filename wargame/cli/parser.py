@@ -70,6 +70,8 @@ def _play(words: Any) -> None:
     play = _command(words, "play", "play", "Play a scenario or go on with a saved game.")
     play.add_argument("what", nargs="?", default="", metavar="SCENARIO|SAVE")
     play.add_argument("--plain", action="store_true", help="lines of text instead of screens")
+    play.add_argument("--ascii", action="store_true", help="screens drawn in ASCII alone")
+    play.add_argument("--theme", default="", metavar="NAME", help="the colours of the screens")
     play.add_argument("--seat", action="append", default=[], help="a seat that people play")
     play.add_argument("--bot", default="", help="the bot in every other seat")
     play.add_argument("--seed", default="", metavar="N")
@@ -94,6 +96,9 @@ def _pipe(words: Any) -> None:
 def _replay(words: Any) -> None:
     replay = _command(words, "replay", "replay", "Tell a saved game again, turn by turn.")
     replay.add_argument("save", metavar="SAVE")
+    replay.add_argument(
+        "--screen", action="store_true", help="on screens, by steps, as any seat, with its branches"
+    )
     replay.add_argument("--seat", default="", metavar="S", help="as this seat saw it")
     replay.add_argument("--turn", type=int, default=0, metavar="N", help="this turn only")
     replay.add_argument("--branch", default="", metavar="NAME")
@@ -147,7 +152,7 @@ def _scenario(words: Any) -> None:
 
 
 def _rules(words: Any) -> None:
-    rules = words.add_parser("rules", help="List, show and allow rule modules.")
+    rules = words.add_parser("rules", help="List, show, allow, write and check rule modules.")
     does = rules.add_subparsers(metavar="DOES", required=True, dest="does")
     _json(_command(does, "list", "rules:list_all", "List the rule modules."))
     show = _command(does, "show", "rules:show", "Show a module's orders, parameters and rules.")
@@ -156,6 +161,38 @@ def _rules(words: Any) -> None:
     allow = _command(does, "allow", "rules:allow", "Allow a module of your own folder to run.")
     allow.add_argument("name", metavar="NAME")
     allow.add_argument("--yes", action="store_true", help="don't ask")
+    _rules_new(does)
+    _rules_check(does)
+    _rules_perft(does)
+
+
+def _rules_new(does: Any) -> None:
+    new = _command(does, "new", "new_rules", "Write a rule module that works, to start from.")
+    new.add_argument("name", metavar="NAME", help="small letters, digits and underscores")
+    new.add_argument("--folder", default="", help="where; your own rules folder if not said")
+    new.add_argument("--title", default="", metavar="WORDS", help="what players read")
+
+
+def _rules_check(does: Any) -> None:
+    check = _command(does, "check", "check_rules", "Play modules at random; say what is wrong.")
+    check.add_argument("names", nargs="*", metavar="NAME", help="a module's name or folder")
+    check.add_argument("--all", action="store_true", help="every module that may be loaded")
+    check.add_argument(
+        "--allow", action="store_true", help="allow a module of your own as it lies now, first"
+    )
+    check.add_argument("--decisions", type=int, default=2000, metavar="N", help="for each module")
+    check.add_argument("--seed", type=int, default=0, metavar="N", help="the first game's")
+    check.add_argument("--scenario", action="append", default=[], metavar="S", help="only on these")
+    check.add_argument("--out", default="", metavar="FOLDER", help="where failing games are kept")
+    _json(check)
+
+
+def _rules_perft(does: Any) -> None:
+    perft = _command(does, "perft", "perft", "Count the tree of a module's example.")
+    perft.add_argument("name", metavar="NAME", help="a module's name or folder")
+    perft.add_argument("--depth", type=int, default=3, metavar="N", help="decisions and throws")
+    perft.add_argument("--must-move", action="store_true", help="no passing with orders on offer")
+    _json(perft)
 
 
 def _simulate(words: Any) -> None:

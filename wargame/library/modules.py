@@ -80,6 +80,22 @@ def load_module(name: str) -> RuleModule:
     return _module_in(import_rules(name, rules.path, foreign=not rules.shipped), rules)
 
 
+def module_at(path: Path) -> RuleModule:
+    """Return the `MODULE` of the rule module that lies at `path`, from its sources.
+
+    Whoever calls answers for it: one that is not the project's own is not asked for here.
+    Raises `BadContent` with file and line.
+    """
+    from wargame.library.importing import import_rules
+
+    folder = path.resolve()
+    if not _is_module(folder):
+        raise bad(path, 0, "is no rule module's folder; name one that holds an `__init__.py`.")
+    return _module_in(
+        import_rules(folder.name, folder, foreign=True), RuleFolder(folder.name, folder, False)
+    )
+
+
 def _module_in(imported: object, rules: RuleFolder) -> RuleModule:
     from wargame.engine.modules import RuleModule
 

@@ -13,6 +13,9 @@ from wargame.nearest import quoted
 from wargame.plain import is_plain, plain
 
 _LARGEST = 1024 * 1024
+_LEFT_BEHIND = {"__pycache__", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+"""Where running and checking a module leaves its notes; what could be imported there counts."""
+_IMPORTED = {".py", ".so", ".pyd"}
 
 
 class NotAllowed(Exception):
@@ -32,7 +35,8 @@ def digest_of(folder: Path) -> str:
     """Return the SHA-256, in hex, of the names and bytes of all files under `folder`.
 
     It is the digest of the lines `<digest of the file>  <its path>`, sorted by path, as
-    `sha256sum` prints them. Compiled files do not count and are never loaded from a user's folder.
+    `sha256sum` prints them. Compiled files and the notes of tests and checkers do not count, and
+    are never loaded from a user's folder.
     Links, pipes and names with invisible characters are refused with `BadContent`.
     """
     try:
@@ -43,7 +47,7 @@ def digest_of(folder: Path) -> str:
 
 
 def _files_under(folder: Path) -> list[Path]:
-    found = [path for path in folder.rglob("*") if not _compiled(path, folder)]
+    found = [path for path in folder.rglob("*") if not _left_behind(path, folder)]
     for path in found:
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
             raise bad(path, 0, "is a link, pipe or device; a module folder holds only files.")
@@ -55,8 +59,10 @@ def _files_under(folder: Path) -> list[Path]:
     )
 
 
-def _compiled(path: Path, folder: Path) -> bool:
-    return path.suffix == ".pyc" or "__pycache__" in path.relative_to(folder).parts
+def _left_behind(path: Path, folder: Path) -> bool:
+    if path.suffix in _IMPORTED:
+        return False
+    return path.suffix == ".pyc" or not _LEFT_BEHIND.isdisjoint(path.relative_to(folder).parts)
 
 
 def _line_of(path: Path, folder: Path) -> bytes:
@@ -69,9 +75,13 @@ def allow(name: str) -> str:
     from wargame.library.modules import find_rules
 
     rules = find_rules(name)
-    digest = digest_of(rules.path)
-    if not rules.shipped:
-        _write({**_allowed(), name: digest})
+    return digest_of(rules.path) if rules.shipped else allow_at(rules.path)
+
+
+def allow_at(folder: Path) -> str:
+    """Allow the foreign module in this folder as it is now, by its name; return its digest."""
+    digest = digest_of(folder)
+    _write({**_allowed(), folder.name: digest})
     return digest
 
 

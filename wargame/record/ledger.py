@@ -40,6 +40,8 @@ class Ledger:
     """By branch and key: the number of the order that came with it, and the order."""
     players: dict[str, tuple[str, int]] = field(factory=dict)
     """Seats played by a bot: its name and the last turn for which it plays (0: until told)."""
+    notes: dict[tuple[str, str], str] = field(factory=dict)
+    """What the room noted last, by sort and seat."""
     closed: str = ""
 
     @classmethod
@@ -107,10 +109,17 @@ class Ledger:
             self.lines[entry.branch].rulings.append(body)
         elif isinstance(body, Branched):
             parent = self.lines[body.parent]
-            self.lines[body.name] = parent.cut_at(body.turn, body.name, parent.salt + body.salt)
-            self.branch_name = body.name
-        elif isinstance(body, Room) and body.what == "seat":
+            branch = parent.cut_at(body.turn, body.name, parent.salt + body.salt)
+            branch.reason = body.reason
+            self.lines[body.name], self.branch_name = branch, body.name
+        elif isinstance(body, Room):
+            self._fold_room(body)
+
+    def _fold_room(self, body: Room) -> None:
+        if body.what == "seat":
             self.players[body.seat] = (body.text, int(body.details.get("last", 0)))
+        else:
+            self.notes[body.what, body.seat] = body.text
 
     def _fold_effect(self, entry: Entry, effect: Effect) -> None:
         self.branch_name = entry.branch

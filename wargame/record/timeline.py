@@ -24,6 +24,10 @@ class Timeline:
     state: State
     parent: str = ""
     salt: str = ""
+    from_turn: int = 0
+    """The turn with whose beginning the branch begins; 0 for one with no parent."""
+    reason: str = ""
+    """Why the branch was made: control's words."""
     effects: list[Effect] = field(factory=list)
     rulings: list[Ruling] = field(factory=list)
     settled: int = 0
@@ -80,6 +84,7 @@ class Timeline:
     def cut_at(self, turn: int, name: str, salt: str) -> Timeline:
         """A branch that shares all that came before a turn began; KeyError for one not begun."""
         branch = Timeline.of(name, self.opening, self.name, salt)
+        branch.from_turn = turn
         length = self.turns[turn]
         branch.take(self.effects[: length + 1])
         branch.rulings = [ruling for ruling in self.rulings if ruling.turn < turn]

@@ -13,6 +13,8 @@ from wargame.engine.modules import Doctrine, Proposal, RuleModule, Uses
 from wargame.engine.orders import Answers, Order, ask
 from wargame.engine.state import State
 
+CARDS = ("card_1", "card_2", "card_3", "card_4")
+
 
 @frozen
 class Player:
@@ -26,8 +28,7 @@ class Player:
 
 def held(state: State, hand: str) -> list[str]:
     """The cards still in a hand, lowest first."""
-    there = (m for m in state.markers.values() if m.area == hand and m.value)
-    return sorted(marker.name for marker in there)
+    return [card for card in CARDS if state.marker(hand, card)]
 
 
 def cards(state: State, seat: str, so_far: Answers) -> Iterator[str]:
@@ -93,7 +94,7 @@ MODULE = RuleModule(
         Uses("prize", "", 0, 4),
         Uses("points_of_first", "", 0, 10),
         Uses("points_of_second", "", 0, 10),
-        *(Uses(f"card_{n}", "", 0, 1, shelf="marker") for n in (1, 2, 3, 4)),
+        *(Uses(card, "", 0, 1, shelf="marker") for card in CARDS),
     ),
     doctrine=(Doctrine("bid", Bid, _match),),
     settle=settle,

@@ -14,6 +14,9 @@ from wargame.engine.modules import Doctrine, Proposal, RuleModule, Uses
 from wargame.engine.orders import Answers, Order, ask
 from wargame.engine.state import State
 
+MARK = "mark"
+"""The kind of unit that is a mark; others may stand about, and count for nothing."""
+
 
 @frozen
 class Line:
@@ -33,8 +36,8 @@ class Player:
 
 
 def empty(state: State, seat: str, so_far: Answers) -> Iterator[str]:
-    """The squares on which nothing stands."""
-    taken = {unit.area for unit in state.units.values()}
+    """The squares without a mark."""
+    taken = {unit.area for unit in state.units.values() if unit.kind == MARK}
     return (area for area in state.areas if area not in taken)
 
 
@@ -55,15 +58,15 @@ def adjudicate(state: State, order: Mark, dice: Throws) -> Iterator[Event]:
     """The mark is set; a line of three wins; else the other moves."""
     name = f"mark_on_{order.square}"
     title = f"{state.title(order.seat)}'s mark"
-    mark = Unit(name, title, "mark", order.seat, order.square)
+    mark = Unit(name, title, MARK, order.seat, order.square)
     yield UnitPlaced(mark, why="tictactoe 1: a mark is set")
-    own = {unit.area for unit in state.units_of(order.seat)} | {order.square}
+    own = {unit.area for unit in state.units_of(order.seat) if unit.kind == MARK} | {order.square}
     players: tuple[Player, ...] = state.rows["tictactoe.player"]
     if any(own.issuperset(line.squares) for line in state.rows["tictactoe.line"]):
         won = next(player.won for player in players if player.owner == order.seat)
         yield TrackSet(won, became=1, why="tictactoe 2: three in a line")
         yield SwitchSet("to_move", "nobody", why="tictactoe 2: the game is won")
-    elif len(state.units) + 1 == len(state.areas):
+    elif list(empty(state, order.seat, {})) == [order.square]:
         yield SwitchSet("to_move", "nobody", why="tictactoe 3: the board is full")
     else:
         other = next(player.owner for player in players if player.owner != order.seat)

@@ -26,6 +26,8 @@ class Told:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the game event by event; loading folds the journal and throws no dice."""
+    if asked.screen:
+        return _on_screens(asked)
     from wargame.record.store import read_game
 
     recorded = read_game(asked.save)
@@ -38,6 +40,24 @@ def run(asked: argparse.Namespace) -> int:
     else:
         _as_text(line, seat, recorded.campaign.game.book, asked.turn, recorded.notices)
     return 0
+
+
+def _on_screens(asked: argparse.Namespace) -> int:
+    from wargame.cli.commands.play import at_a_terminal, takes_screens
+    from wargame.engine.errors import IllegalOrder
+
+    if asked.json or asked.turn or asked.seat or asked.branch:
+        raise IllegalOrder(
+            "--screen goes without --json, --turn, --seat and --branch; "
+            "the screen has keys for turn, seat and branch."
+        )
+    if not (at_a_terminal() and takes_screens()):
+        raise IllegalOrder(
+            "--screen needs a terminal that shows screens. Without --screen it is told in lines."
+        )
+    from wargame.cli.on_screens import replay_on_screens
+
+    return replay_on_screens(asked.save)
 
 
 def _demand_turn(line: Timeline, turn: int) -> None:

@@ -8,12 +8,10 @@ from wargame.cli.table.forms import order_by_form, pick_kind
 from wargame.cli.table.menus import Option, ask_words, pick
 from wargame.cli.table.rulings import rule_on_one, rulings_given
 from wargame.cli.table.sitting import Sitting
-from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
-from wargame.engine.state import Seat
 from wargame.render.telling.cards import effect_lines, telling
+from wargame.render.telling.chair import not_counted_in, standings, who_has_not_sealed
 from wargame.render.telling.situation import situation
-from wargame.render.telling.words import order_in_words
 
 Doing = Callable[[Sitting], None]
 
@@ -27,7 +25,9 @@ def take_the_chair(sitting: Sitting, alone: bool) -> bool:
     while True:
         sitting.news(headed=False)
         sitting.screen("what now? (? for help)")
-        done = pick(sitting, _who_has_sealed(sitting), _doings(alone), back="shows this again")
+        done = pick(
+            sitting, who_has_not_sealed(sitting.game), _doings(alone), back="shows this again"
+        )
         if done is _pass_on:
             return False
         if done is _end and _ended(sitting):
@@ -50,29 +50,9 @@ def _doings(alone: bool) -> list[Option[Doing]]:
     return found if alone else [*found, Option(_pass_on, "give the screen back to the seats")]
 
 
-def _who_has_sealed(sitting: Sitting) -> str:
-    waiting = [seat.title for seat in _people(sitting) if seat.name not in sitting.view.sealed]
-    return f"Not sealed yet: {', '.join(waiting)}." if waiting else "Every seat of people sealed."
-
-
-def _people(sitting: Sitting) -> list[Seat]:
-    seats = sitting.view.setting.seats.values()
-    return [s for s in seats if s.name != CONTROL and not sitting.game.player(s.name)]
-
-
 def _orders_in(sitting: Sitting) -> None:
-    view, lines = sitting.view, []
-    for seat in view.setting.seats.values():
-        if seat.name == CONTROL:
-            continue
-        bot = sitting.game.player(seat.name)
-        stands = "sealed" if seat.name in view.sealed else "open"
-        who = f"the bot '{bot}'" if bot else "people"
-        lines.append(f"{seat.title}: {who}, {stands}")
-        for given in view.pending(seat.name):
-            said = order_in_words(sitting.game.game.book, view, given.kind, given.answers)
-            lines.append(f"- {said}")
-    sitting.page("orders", lines)
+    found = standings(sitting.game)
+    sitting.page("orders", [line for standing in found for line in standing.lines()])
 
 
 def _preview(sitting: Sitting) -> None:
@@ -84,11 +64,8 @@ def _preview(sitting: Sitting) -> None:
 
 
 def _note(sitting: Sitting) -> tuple[str, ...]:
-    view, game = sitting.view, sitting.game
-    waiting = [s.title for n, s in view.setting.seats.items() if game.player(n)]
-    if view.phase_now().open or all(n in view.sealed for n in view.setting.seats if game.player(n)):
-        return ()
-    return (f"Not counted in: the orders that bots have yet to give for {', '.join(waiting)}.", "")
+    said = not_counted_in(sitting.game)
+    return (said, "") if said else ()
 
 
 def _order(sitting: Sitting) -> None:
@@ -114,7 +91,7 @@ def _unseal(sitting: Sitting) -> None:
 
 
 def _ended(sitting: Sitting) -> bool:
-    waiting = _who_has_sealed(sitting)
+    waiting = who_has_not_sealed(sitting.game)
     sitting.paper.write("", waiting, "Ending the phase seals everybody and carries it out.")
     if not sitting.yes("End the phase?", otherwise=False):
         return False

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve
 
-from wargame.bots.staff import draft
 from wargame.cli.table.forms import fill, give, order_by_form, pick_kind
 from wargame.cli.table.menus import Option, pick
 from wargame.cli.table.sitting import Sitting
-from wargame.engine.events import Answer
-from wargame.render.telling.words import efforts, order_in_words
-
-STAFF = "staff"
-
-
-@frozen
-class Proposed:
-    """One line of the draft as it now stands before the cell."""
-
-    kind: str
-    answers: Mapping[str, Answer]
-    reason: str
-    effort: int
-    by: str = STAFF
+from wargame.render.asking.proposals import Proposed, cost_of_all, from_staff, in_words
+from wargame.render.telling.words import order_in_words
 
 
 def consider(sitting: Sitting) -> None:
     """Put the staff's draft to the cell and do what it says."""
-    lines = drafted(sitting)
+    lines = list(from_staff(sitting.game, sitting.seat))
     if not lines:
         sitting.paper.write("", "Your staff proposes nothing more in this phase.")
         return
@@ -55,30 +41,18 @@ _OFFERS = (
 )
 
 
-def drafted(sitting: Sitting) -> list[Proposed]:
-    """What the staff would order now, at most seven lines."""
-    found = draft(sitting.game.game.book, sitting.view, sitting.seat)
-    return [Proposed(line.kind, line.answers, line.reason, line.effort) for line in found]
-
-
-def accept(sitting: Sitting, lines: list[Proposed]) -> None:
+def accept(sitting: Sitting, lines: Sequence[Proposed]) -> None:
     """Give all the lines, in their order."""
     for line in lines:
         give(sitting, line.kind, line.answers, line.by)
 
 
-def _show(sitting: Sitting, lines: list[Proposed]) -> None:
-    place = sitting.view.setting.seats[sitting.seat]
-    left = place.efforts - sitting.view.spent.get(sitting.seat, 0)
-    cost = sum(line.effort for line in lines)
+def _show(sitting: Sitting, lines: Sequence[Proposed]) -> None:
     sitting.paper.make_room(3 * len(lines) + 8)
-    sitting.paper.write(
-        "",
-        f"YOUR STAFF PROPOSES ({efforts(cost) if cost else 'no main effort'} in all; "
-        f"{left} of {place.efforts} are left)",
-    )
+    costs = cost_of_all(sitting.view, sitting.seat, lines)
+    sitting.paper.write("", f"YOUR STAFF PROPOSES ({costs})")
     for n, line in enumerate(lines, start=1):
-        sitting.paper.write(f"{n:>3}. {_words(sitting, line)} ({efforts(line.effort)})")
+        sitting.paper.write(f"{n:>3}. {in_words(sitting.game, sitting.seat, line)}")
         sitting.paper.write(f"     {line.reason}")
 
 
@@ -99,7 +73,7 @@ def _amended(sitting: Sitting, lines: list[Proposed]) -> list[Proposed]:
         kind = sitting.game.game.book.kinds[lines[n].kind]
         answers = fill(sitting, kind, lines[n].answers)
         if answers is not None:
-            changed = Proposed(kind.name, answers, "as you changed it", kind.cls.effort, "")
+            changed = evolve(lines[n], answers=answers, reason="as you changed it", by="")
             return [*lines[:n], changed, *lines[n + 1 :]]
     return lines
 

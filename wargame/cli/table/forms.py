@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from wargame.cli.table.menus import Option, ask_whole, ask_words, pick
 from wargame.cli.table.sitting import Sitting
-from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
 from wargame.engine.events import Answer
-from wargame.engine.legal import kinds_open
 from wargame.engine.orders import Choice, Number, OrderKind, Question
-from wargame.render.telling.words import answer_in_words, efforts, odds, order_in_words
-
-GROUPS = ("where", "how strong", "who pays", "what do we say")
-TRIED = 40
-"""Of a last question with at most so many options, each is shown with what speaks against it."""
-
-Filled = dict[str, Answer]
+from wargame.render.asking.form import Filled, Form, menu
+from wargame.render.asking.kinds import at_hand, kind_in_words, nothing_on_offer
+from wargame.render.asking.verdict import odds_lines, verdict
+from wargame.render.telling.words import order_in_words
 
 
 def pick_kind(sitting: Sitting) -> OrderKind | None:
     """The kind of order to give, the menu ordered by the question that it answers."""
-    kinds = kinds_open(sitting.game.game.book, sitting.view, sitting.seat)
-    ready, bare = sitting.kinds(kinds)
-    ready.sort(key=_group)
+    found = at_hand(sitting.game.game.book, sitting.view, sitting.seat)
+    bare = nothing_on_offer(found.bare)
     if bare:
-        sitting.paper.write("", f"Nothing on offer now: {', '.join(k.title for k in bare)}.")
-    if not ready:
+        sitting.paper.write("", bare)
+    if not found.ready:
         sitting.paper.write("There is nothing that you could order now.")
         return None
-    words = [
-        Option(k, f"{k.title} ({efforts(k.cls.effort)}): {k.help}", k.cls.group) for k in ready
-    ]
+    words = [Option(kind, kind_in_words(kind), kind.cls.group) for kind in found.ready]
     return pick(sitting, "Which order?", words)
-
-
-def _group(kind: OrderKind) -> tuple[int, str]:
-    known = kind.cls.group in GROUPS
-    return GROUPS.index(kind.cls.group) if known else len(GROUPS), kind.module
 
 
 def fill(sitting: Sitting, kind: OrderKind, before: Mapping[str, Answer] | None = None) -> (
@@ -88,21 +75,13 @@ def _asked(
 def _chosen(
     sitting: Sitting, kind: OrderKind, question: Choice, so_far: Filled, now: Answer | None
 ) -> Answer | None:
-    offered = tuple(question.menu(sitting.view, sitting.seat, so_far))
+    offered = menu(Form(sitting.game, sitting.seat, kind, so_far), question)
     if not offered:
         sitting.paper.write(f"{kind.title}. {question.ask} Nothing is on offer.")
         return None
-    tried = question is kind.questions[-1] and len(offered) <= TRIED
-    options = []
-    for answer in offered:
-        words = answer_in_words(question, sitting.view, answer)
-        against = _against(sitting, kind, {**so_far, question.name: answer}) if tried else ""
-        options.append(Option(answer, f"{words} (not now: {against})" if against else words))
-    return pick(sitting, f"{kind.title}. {question.ask}", options, now if now in offered else None)
-
-
-def _against(sitting: Sitting, kind: OrderKind, answers: Filled) -> str:
-    return next(iter(sitting.game.check(sitting.seat, kind.name, answers)), "")
+    options = [Option(each.answer, each.line) for each in offered]
+    kept = next((each.answer for each in offered if each.answer == now), None)
+    return pick(sitting, f"{kind.title}. {question.ask}", options, kept)
 
 
 def order_by_form(
@@ -124,40 +103,18 @@ def order_by_form(
 
 
 def _stands(sitting: Sitting, kind: OrderKind, answers: Filled) -> bool:
-    reasons = sitting.game.check(sitting.seat, kind.name, answers)
-    if reasons:
-        said = order_in_words(sitting.game.game.book, sitting.view, kind.name, answers)
-        sitting.paper.write("", f"This can't be ordered now: {said}")
-        sitting.paper.write(*(f"- {reason}" for reason in reasons))
-    return not reasons
+    found = verdict(Form(sitting.game, sitting.seat, kind, answers))
+    if not found.ready:
+        sitting.paper.write("", f"This can't be ordered now: {found.said}")
+        sitting.paper.write(*(f"- {reason}" for reason in found.reasons))
+    return found.ready
 
 
 def _wanted(sitting: Sitting, kind: OrderKind, answers: Filled) -> bool:
-    said = order_in_words(sitting.game.game.book, sitting.view, kind.name, answers)
-    sitting.paper.write("", f"Your order: {said}", f"  {_cost(sitting, kind)}")
-    sitting.paper.write(*_odds(sitting, kind.name, answers))
+    found = verdict(Form(sitting.game, sitting.seat, kind, answers))
+    sitting.paper.write("", f"Your order: {found.said}", f"  {found.cost}")
+    sitting.paper.write(*(f"  {line}" for line in odds_lines(found)))
     return sitting.yes("Give this order?", otherwise=True)
-
-
-def _cost(sitting: Sitting, kind: OrderKind) -> str:
-    place = sitting.view.setting.seats[sitting.seat]
-    left = place.efforts - sitting.view.spent.get(sitting.seat, 0)
-    when = "It takes effect at once." if _at_once(sitting, kind) else "It waits until you seal."
-    if not kind.cls.effort:
-        return f"Routine: it costs no main effort. {when}"
-    return f"It costs {efforts(kind.cls.effort)}; {left} of {place.efforts} are left. {when}"
-
-
-def _at_once(sitting: Sitting, kind: OrderKind) -> bool:
-    return kind.cls.at_once or sitting.view.phase_now().open
-
-
-def _odds(sitting: Sitting, kind: str, answers: Filled) -> Iterable[str]:
-    found = sitting.game.odds(sitting.seat, kind, answers)
-    if not found:
-        return ()
-    whose = "  Odds:" if sitting.seat == CONTROL else "  Odds, as far as you know:"
-    return (whose, *(f"  - {odds(roll)}" for roll in found))
 
 
 def give(sitting: Sitting, kind: str, answers: Mapping[str, Answer], by: str = "") -> bool:

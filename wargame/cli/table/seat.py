@@ -9,10 +9,11 @@ from wargame.cli.table.forms import order_by_form, pick_kind
 from wargame.cli.table.menus import Option, ask_whole, pick
 from wargame.cli.table.sitting import Sitting
 from wargame.engine.state import Given
+from wargame.render.asking.cost import left_in_words
+from wargame.render.asking.proposals import STAFF
+from wargame.render.asking.sealing import what_sealing_means
 from wargame.render.telling.situation import situation, turns
-from wargame.render.telling.words import efforts, order_in_words
-
-STAFF = "staff"
+from wargame.render.telling.words import order_in_words
 
 
 def take_the_seat(sitting: Sitting, first: bool, alone: bool) -> None:
@@ -28,7 +29,12 @@ def take_the_seat(sitting: Sitting, first: bool, alone: bool) -> None:
     while _decides(sitting):
         sitting.news(headed=False)
         sitting.screen("what now? (? for help)")
-        done = pick(sitting, _standing(sitting), _doings(sitting, alone), back="shows this again")
+        done = pick(
+            sitting,
+            left_in_words(sitting.view, sitting.seat),
+            _doings(sitting, alone),
+            back="shows this again",
+        )
         if done is _pass_on:
             return
         if done is not None:
@@ -70,12 +76,6 @@ def _pending(sitting: Sitting) -> list[Given]:
     return list(sitting.view.pending(sitting.seat))
 
 
-def _standing(sitting: Sitting) -> str:
-    place = sitting.view.setting.seats[sitting.seat]
-    left = place.efforts - sitting.view.spent.get(sitting.seat, 0)
-    return f"{efforts(left) if left else 'No main effort'} of {place.efforts} left."
-
-
 def _order(sitting: Sitting) -> None:
     kind = pick_kind(sitting)
     if kind is not None:
@@ -95,20 +95,7 @@ def _recall(sitting: Sitting) -> None:
 
 
 def _seal(sitting: Sitting) -> None:
-    pending = _pending(sitting)
-    if _open(sitting):
-        sitting.paper.write("", "Finished means: you say nothing more in this phase.")
-    else:
-        book = sitting.game.game.book
-        count = "1 order" if len(pending) == 1 else f"{len(pending)} orders"
-        sitting.paper.write("", f"You seal {count}{':' if pending else '.'}")
-        for given in pending:
-            said = order_in_words(book, sitting.view, given.kind, given.answers)
-            sitting.paper.write(f"- {said}")
-        sitting.paper.write(
-            "Sealed means: nothing can be added or taken back, unless control opens it again. "
-            "The others see none of it before it is carried out."
-        )
+    sitting.paper.write("", *what_sealing_means(sitting.game, sitting.seat))
     if sitting.yes("Finish?" if _open(sitting) else "Seal?", otherwise=True):
         sitting.game.seal(sitting.seat)
 

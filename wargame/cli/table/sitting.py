@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from attrs import define, field
 
 from wargame.cli.table.paper import Left, Paper
-from wargame.engine.orders import OrderKind
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
 from wargame.render.telling.brief import brief
@@ -91,19 +90,6 @@ class Sitting:
             self.page("what happened, and why", lines)
         else:
             self.paper.write(*lines)
-
-    def kinds(self, kinds: Iterable[OrderKind]) -> tuple[list[OrderKind], list[OrderKind]]:
-        """Of some kinds: those whose first question has an answer on offer, and the others."""
-        ready, bare = list[OrderKind](), list[OrderKind]()
-        for kind in kinds:
-            (ready if _offers(kind, self.view, self.seat) else bare).append(kind)
-        return ready, bare
-
-
-def _offers(kind: OrderKind, view: State, seat: str) -> bool:
-    if not kind.questions:
-        return True
-    return next(iter(kind.questions[0].menu(view, seat, {})), None) is not None
 
 
 def _help(sitting: Sitting, _: str) -> None:

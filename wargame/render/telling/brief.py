@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from wargame.engine.state import State
 
 
-def brief(view: State, seat: str) -> Iterator[str]:
-    """The brief of a seat as lines."""
+def brief(
+    view: State, seat: str, key: str = "'s' shows your aims and where they stand."
+) -> Iterator[str]:
+    """The brief of a seat as lines; `key` says in the last one where its aims are found."""
     setting = view.setting
     last = setting.date(setting.end_day)
     yield f"{setting.title}. {len(setting.cut)} turns, {setting.date(0)} to {last}."
@@ -19,7 +21,7 @@ def brief(view: State, seat: str) -> Iterator[str]:
     yield ""
     others = (s.title for s in setting.seats.values() if s.name != seat)
     yield f"At the table beside you: {', '.join(others)}."
-    yield "Line of contact and places are notional. 's' shows your aims and where they stand."
+    yield f"Line of contact and places are notional. {key}".rstrip()
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""Refuses an order when it is carried out: the phase can't be ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from wargame.engine.dice import Throws
+from wargame.engine.errors import IllegalOrder
+from wargame.engine.events import Event, TrackSet
+from wargame.engine.modules import RuleModule, Uses
+from wargame.engine.orders import Answers, Order, ask
+from wargame.engine.state import State
+
+
+def dry_land(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+    return (area.name for area in state.areas.values() if area.kind == "land")
+
+
+@frozen
+class Scout(Order):
+    """Look over an area."""
+
+    area: str = ask("Which area?", dry_land)
+
+
+def adjudicate(state: State, order: Scout, dice: Throws) -> Iterator[Event]:
+    if state.track("alarm") > 11:
+        raise IllegalOrder("The ford is closed.")
+    yield TrackSet("alarm", by=1, why="bars_the_way 1: a look")
+
+
+MODULE = RuleModule(
+    name="bars_the_way",
+    title="Bars the way",
+    version="1",
+    orders=(Scout,),
+    uses=(Uses("alarm"),),
+    adjudicate=adjudicate,
+)

@@ -1,0 +1,39 @@
+"""Knows a seat by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from wargame.engine.dice import Throws
+from wargame.engine.events import Event, TrackSet
+from wargame.engine.modules import RuleModule, Uses
+from wargame.engine.orders import Answers, Order, ask
+from wargame.engine.state import State
+
+
+def dry_land(state: State, seat: str, so_far: Answers) -> Iterator[str]:
+    return (area.name for area in state.areas.values() if area.kind == "land")
+
+
+@frozen
+class Scout(Order):
+    """Look over an area."""
+
+    area: str = ask("Which area?", dry_land)
+
+
+def adjudicate(state: State, order: Scout, dice: Throws) -> Iterator[Event]:
+    by = 2 if order.seat == "north" else 1
+    yield TrackSet("alarm", by=by, why="knows_them_by_name 1: a look")
+
+
+MODULE = RuleModule(
+    name="knows_them_by_name",
+    title="Knows them by name",
+    version="1",
+    orders=(Scout,),
+    uses=(Uses("alarm"), Uses("nerve")),
+    adjudicate=adjudicate,
+)

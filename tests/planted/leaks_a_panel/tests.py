@@ -1,0 +1,9 @@
+"""What the paragraphs of this module say, tried out."""
+
+from __future__ import annotations
+
+from wargame.rules.leaks_a_panel import MODULE, Scout
+
+
+def test_leaks_a_panel_1_there_is_one_order() -> None:
+    assert (Scout,) == MODULE.orders

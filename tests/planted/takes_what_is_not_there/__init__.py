@@ -1,0 +1,51 @@
+"""Takes any area, whatever is on the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from wargame.engine.dice import Throws
+from wargame.engine.events import Event, TrackSet
+from wargame.engine.modules import RuleModule, Uses
+from wargame.engine.orders import Answers, Order, ask
+from wargame.engine.state import State
+
+
+class Areas:
+    """Offers dry land, and lets any area in."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def __iter__(self) -> Iterator[str]:
+        return (area.name for area in self.state.areas.values() if area.kind == "land")
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.state.areas
+
+
+def anywhere(state: State, seat: str, so_far: Answers) -> Iterable[str]:
+    return Areas(state)
+
+
+@frozen
+class Scout(Order):
+    """Look over an area."""
+
+    area: str = ask("Which area?", anywhere)
+
+
+def adjudicate(state: State, order: Scout, dice: Throws) -> Iterator[Event]:
+    yield TrackSet("alarm", by=1, why="takes_what_is_not_there 1: a look")
+
+
+MODULE = RuleModule(
+    name="takes_what_is_not_there",
+    title="Takes what is not there",
+    version="1",
+    orders=(Scout,),
+    uses=(Uses("alarm"),),
+    adjudicate=adjudicate,
+)

@@ -1,0 +1,1 @@
+"""What an order sheet shows: drafts, kinds, forms, offers and the seal, for lines and screens."""

@@ -1,0 +1,1 @@
+"""The panes of the board: map, tracks, aims, seats, calendar, agreements, news, inspector."""

@@ -1,0 +1,18 @@
+"""The field for words: a terminal is never sent what was typed or pasted, only its plain text."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from wargame.plain import plain
+
+
+class PlainInput(Input):
+    """A field that holds plain text, whatever is typed or pasted into it.
+
+    Only a field that shows dots may be another: hidden words stay as they are.
+    """
+
+    def validate_value(self, value: str) -> str:
+        """The text with control characters made visible."""
+        return plain(value)
