@@ -17,7 +17,7 @@ PINS := pyproject.toml constraints.txt wargame/version.py tools/venv.sh
 
 export PYTHON
 
-.PHONY: play test check nightly bench pictures bundle try-bundle format lint types clean spotless
+.PHONY: play test check nightly bench screenshots bundle try-bundle format lint types clean spotless
 .DEFAULT_GOAL := play
 
 play: $(PLAY)
@@ -46,8 +46,8 @@ nightly: $(WORK)
 bench: $(BENCH)
 	.venv-bench/bin/python benchmarks/run.py $(ARGS)
 
-pictures: $(WORK)
-	$(RUN) tools/pictures.py
+screenshots: $(WORK)
+	$(RUN) -m tools.screenshots
 
 bundle: $(WORK)
 	@rm -f dist/wargame-*.zip

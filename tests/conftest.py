@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -19,3 +20,7 @@ settings.register_profile(
 )
 settings.register_profile("nightly", _COMMON, max_examples=2_000, stateful_step_count=80)
 settings.load_profile("nightly" if os.environ.get("WARGAME_NIGHTLY") == "1" else "default")
+
+# A shell starts what runs in the background with Ctrl-C ignored, and programs would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)

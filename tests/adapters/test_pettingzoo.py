@@ -18,7 +18,7 @@ from wargame.adapters.vocabulary import SEAL, WAIT
 from wargame.scenario.load import load
 from wargame.scenario.wishes import Wishes
 
-SHORT = Wishes(cut="two_hours")
+SHORT = Wishes(cut="two_hours", modules="full")
 CYCLES = 1_000 if NIGHTLY else 60
 
 

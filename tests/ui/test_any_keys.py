@@ -33,7 +33,7 @@ HUSH = f"{CANARY} hush:control."
 """Why control did something: nobody else's business."""
 GAMES = (TOY, "practice", "reassurance")
 SHORTEST = {"reassurance": "two_hours"}
-TRIES = 150 if NIGHTLY else 4
+TRIES = 150 if NIGHTLY else 8
 TOUCHES = 60 if NIGHTLY else 18
 
 
@@ -81,21 +81,18 @@ def app_for(opening: State, name: str, people: list[str]) -> WargameApp:
     return app_at(Desk.of(game))
 
 
-@st.composite
-def tables(draw: st.DrawFn, name: str) -> tuple[State, WargameApp]:
+def people_at(opening: State) -> st.SearchStrategy[list[str]]:
     """One to three of the seats, and perhaps control, are people's; the others are bots'."""
-    opening = game_of(name).opening
-    seats = seats_of(opening)
-    people = draw(st.lists(st.sampled_from(seats), min_size=1, max_size=3, unique=True))
-    people += [CONTROL] * draw(st.booleans())
-    return opening, app_for(opening, name, people)
+    seats = st.lists(st.sampled_from(seats_of(opening)), min_size=1, max_size=3, unique=True)
+    return st.builds(lambda some, chair: some + [CONTROL] * chair, seats, st.booleans())
 
 
 @pytest.mark.parametrize("name", GAMES)
 @settings(max_examples=TRIES, deadline=None)
 @given(data=st.data())
 def test_any_keys_never_raise_and_never_tell_a_secret(name: str, data: st.DataObject) -> None:
-    opening, app = data.draw(tables(name))
+    opening = game_of(name).opening
+    app = app_for(opening, name, data.draw(people_at(opening)))
     hands = data.draw(st.lists(touches, max_size=TOUCHES))
 
     async def story(pilot: Pilot[int]) -> None:

@@ -21,8 +21,12 @@ from wargame.ui.app import WargameApp
 from wargame.ui.desk import Desk
 from wargame.ui.passphrase import NOTE, has_passphrase, opens, set_passphrase
 from wargame.ui.settings import Settings
+from wargame.ui.widgets.header import MARKING
 
 SEATS = ["coalition", "russia"]
+
+BLANK = f"{MARKING} Press Enter.".split()
+"""All that stands on a blanked screen."""
 
 
 def at_the_table(**secrets: str) -> WargameApp:
@@ -128,10 +132,10 @@ def test_the_panic_key_blanks_and_only_the_hand_over_leads_back() -> None:
         below = app.screen
         await pilot.press("exclamation_mark")
         await pilot.pause()
-        assert "Press Enter." == screen_text(app).strip()
+        assert BLANK == screen_text(app).split()
         await pilot.press("1", "b", "colon", "question_mark")
         await pilot.pause()
-        assert "Press Enter." == screen_text(app).strip()
+        assert BLANK == screen_text(app).split()
         await pilot.press("enter", *"reed", "enter")
         await pilot.pause()
         assert below is app.screen
@@ -255,12 +259,12 @@ def test_a_seat_done_brings_the_next_and_the_last_ends_the_phase() -> None:
     app = app_at(desk)
 
     async def story(pilot: Pilot[int]) -> None:
-        phase = desk.game.state.phase
+        began = desk.game.state.turn, desk.game.state.phase
         for seat in list(desk.waiting()):
             desk.game.seal(seat)
         app.seat_done()
         await pilot.pause()
-        assert phase != desk.game.state.phase
+        assert began != (desk.game.state.turn, desk.game.state.phase)
         app.complain(["No."])
         await pilot.pause()
         assert "No." in screen_text(app)

@@ -61,11 +61,12 @@ def drafted_kinds(desk: Desk) -> list[str]:
 
 
 def test_a_seat_finishes_a_turn_in_five_keys() -> None:
-    desk = table()
+    desk = table(scenario="reassurance", modules="standard")
     app = app_at(desk)
     desk.saw(COALITION)
 
     async def story(pilot: Pilot[int]) -> None:
+        assert "talks" == desk.game.state.phase
         await at_orders(pilot)
         await press(pilot, "s", "enter")
         assert "orders" == desk.game.state.phase

@@ -25,6 +25,19 @@ def test_the_seal_says_what_it_means_and_no_leaves_everything_open() -> None:
     drive(app, story)
 
 
+def test_who_seals_with_lines_only_drafted_is_told_that_nothing_comes_of_them() -> None:
+    desk = in_orders()
+
+    async def story(pilot: Pilot[int]) -> None:
+        await at_orders(pilot)
+        await press(pilot, "s")
+        shown = " ".join(screen_text(app).replace("┃", " ").split())
+        assert "You seal 0 orders. 2 lines are drafted and not given" in shown
+
+    app = app_at(desk)
+    drive(app, story)
+
+
 def test_the_screen_is_passed_on_without_sealing() -> None:
     desk = in_orders(COALITION, "ukraine")
 

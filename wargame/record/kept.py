@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,6 +19,8 @@ SUFFIX = ".wargame"
 BEGINNING = 1 << 20
 """The first two lines, header and opening, lie within so many bytes."""
 END = 1 << 16
+LONGEST = 1 << 25
+"""So far from the end a block's seal is looked for."""
 MOST = 200
 """Of a folder with more saves, the newest so many are listed."""
 UNREADABLE = "can't be read; try 'wargame save check'"
@@ -48,10 +51,20 @@ class Kept:
 def kept_paths(folder: Path) -> list[Path]:
     """The saves in a folder, newest first; none if it cannot be read."""
     try:
-        aged = [(-os.stat(path).st_mtime, path.name, path) for path in folder.glob(f"*{SUFFIX}")]
+        found = list(folder.glob(f"*{SUFFIX}"))
     except OSError:
         return []
+    aged = [(age, path.name, path) for path in found if (age := _age(path)) is not None]
     return [path for _, _, path in sorted(aged)[:MOST]]
+
+
+def _age(path: Path) -> float | None:
+    """The later it was written the less; None for what is no file: to open a pipe would wait."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return -found.st_mtime if stat.S_ISREG(found.st_mode) else None
 
 
 def kept_games(folder: Path) -> Iterator[Kept]:
@@ -104,6 +117,6 @@ def _last_seal(path: Path) -> Mapping[str, Any]:
         if found is not None and found.startswith(b"{"):
             value: Mapping[str, Any] = json.loads(found)["v"]
             return value
-        if window >= size:
+        if window >= min(size, LONGEST):
             raise LookupError("no block has ended")
         window *= 8

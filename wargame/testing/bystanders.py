@@ -3,8 +3,8 @@
 A unit of a kind that no module names, a track, a marker, a switch, an agreement and a calendar
 entry that no module declares, all of one seat and seen by it alone. Two sorts of company are laid:
 
-- `far`: the unit stands where nobody ever goes. Nothing that the other seats are sent may differ,
-  byte by byte, from the same game without it.
+- `far`: the unit stands where nobody ever goes, or off the map. Nothing that the other seats are
+  sent may differ, byte by byte, from the same game without it.
 - `near`: such units stand in every area. Rules may let a seat meet them, so what happens may
   differ; but their names and numbers may not be read in any words.
 """
@@ -46,10 +46,11 @@ def outsiders(state: State, owner: str) -> list[str]:
     return [name for name in owners(state) if not mine & {name, seats[name].side or name}]
 
 
-def far(opening: State, owner: str, area: str) -> State:
-    """The opening with a bystander of each sort; the unit in an area where nobody goes, if any."""
+def far(opening: State, owner: str, area: str, unit: bool = True) -> State:
+    """The opening with a bystander of each sort; the unit in an area where nobody goes, or off
+    the map where there is none."""
     found, own = opening.copy(), audience(owner)
-    if area:
+    if unit:
         found.units[f"{CANARY}-far"] = _unit(f"{CANARY}-far", owner, area, own)
     where = area or next(iter(opening.areas), "")
     if where:

@@ -1,7 +1,7 @@
-"""One random game in a process of its own, told line by line: run with `python -m`.
+"""A few random games in a process of their own, told line by line: run with `python -m`.
 
-Reads what to play as JSON from its input: the module's name and folder, the scenario, the seed
-and how many orders.
+Reads what to play as JSON from its input: the module's name and folder, the scenario, the first
+seed and how many orders a game.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ from wargame.record.entries import MAIN, Entry
 from wargame.testing.subject import Subject, subject
 from wargame.testing.walk import walked
 
+GAMES = 8
 _MOST = 120
 """Seconds that a child may take."""
 
 
 def told_apart(table: Subject, seed: int, decisions: int, hash_seeds: tuple[int, ...]) -> list[str]:
-    """The same game as told by one process for each hash seed; empty where one has failed."""
+    """The same games as told by one process for each hash seed; empty where one has failed."""
     asked = {
         "name": table.module.name, "folder": str(table.folder), "scenario": table.scenario,
         "seed": seed, "decisions": decisions,
@@ -80,8 +81,9 @@ def main() -> None:
     foreign = folder.parent.resolve() != Path(shipped_folder("rules")).resolve()
     module = import_rules(asked["name"], folder, foreign=foreign).MODULE
     table = subject(module, folder, asked["scenario"])
-    game = walked(table, asked["seed"], asked["decisions"]).game
-    sys.stdout.write("\n".join(told(game, module)) + "\n")
+    for seed in range(asked["seed"], asked["seed"] + GAMES):
+        game = walked(table, seed, asked["decisions"]).game
+        sys.stdout.write("\n".join(told(game, module)) + "\n")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ _NOT_CALLED = {
     *("hash", "id", "open", "print", "input", "float", "complex"),
     *("eval", "exec", "compile", "__import__", "vars", "globals"),
 }
+_DIVIDES = {"truediv", "itruediv", "__truediv__", "__rtruediv__", "__itruediv__"}
 _SETS = {"set", "frozenset"}
 # What takes a set's members without telling their order; with a key, equals would tell it.
 _ORDERLESS = {"sorted", "len", "any", "all", "min", "max", "sum", "set", "frozenset", "bool"}
@@ -78,15 +79,27 @@ def _is_float(node: ast.AST) -> bool:
 
 
 def _is_true_division(node: ast.AST) -> bool:
-    return isinstance(node, ast.BinOp | ast.AugAssign) and isinstance(node.op, ast.Div)
+    if isinstance(node, ast.BinOp | ast.AugAssign):
+        return isinstance(node.op, ast.Div) or _is_fraction(node)
+    named = getattr(node, "attr", getattr(node, "name", ""))
+    return isinstance(node, ast.Attribute | ast.alias) and named in _DIVIDES
+
+
+def _is_fraction(node: ast.BinOp | ast.AugAssign) -> bool:
+    """Whether a whole number is raised to a power below zero, as in `2**-1`."""
+    power = node.right if isinstance(node, ast.BinOp) else node.value
+    below = isinstance(power, ast.UnaryOp) and isinstance(power.op, ast.USub)
+    return isinstance(node.op, ast.Pow) and below
 
 
 def _is_banned_call(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in _NOT_CALLED
-    )
+    """A call of what is not to be called, or one that is handed `float` to call it."""
+    if not isinstance(node, ast.Call):
+        return False
+    handed = [] if _called(node) in ("isinstance", "issubclass") else node.args
+    if isinstance(node.func, ast.Name) and node.func.id in _NOT_CALLED:
+        return True
+    return any(isinstance(each, ast.Name) and each.id == "float" for each in handed)
 
 
 def ordered_sets(folder: Path) -> list[str]:

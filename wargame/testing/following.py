@@ -20,6 +20,8 @@ FOLLOWS: Mapping[str, tuple[str, ...]] = {
     "hashseed": ("crash", "garbage-crash", "nonsense", "nondeterministic", "input-changed"),
     "nondeterministic": ("input-changed", "not-canonical", "not-integer", "nonsense"),
     "dice-shifted": (*SHAKY, "dice-twice"),
+    "leak-view": (*SHAKY, "unit-lost"),
+    "remembers": (*SHAKY, "leak-choices", "offered-but-refused"),
 }
 """By code: those after which a check says nothing new. Mend them, and check again."""
 RETOLD = ("impure", "garbage-crash")

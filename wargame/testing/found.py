@@ -92,9 +92,13 @@ class Found:
         self.heard(finding)
 
     def _kept(self, code: str, table: Subject, seed: int, moves: Sequence[Move]) -> str:
+        """The command that tells the game kept; empty where none can be: the finding counts."""
         if self.out is None:
             return ""
-        return keep(self.out, f"{self.module}-{code}", table, seed, moves)
+        try:
+            return keep(self.out, f"{self.module}-{code}", table, seed, moves)
+        except OSError:
+            return ""
 
     def _again(self, seed: int) -> str:
         words = ("wargame", "rules", "check", self.name, "--decisions", str(self.decisions))

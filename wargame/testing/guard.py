@@ -16,6 +16,7 @@ from attrs import define, evolve, field
 from wargame.engine.events import EVENTS
 from wargame.engine.modules import Panel, RuleModule
 from wargame.engine.state import State
+from wargame.plain import plain
 from wargame.testing.places import shown
 
 GIVES: dict[str, tuple[tuple[type, ...], str]] = {
@@ -134,7 +135,17 @@ def _given(hook: str, place: str, gave: object, watch: Watch) -> tuple[Any, ...]
     if len(sound) < len(found):
         wrong = next(each for each in found if type(each) not in types)
         watch.fault("nonsense", f"{place} gave {_words(wrong)} among its {words}.")
+    for panel in sound if hook == "panels" else ():
+        for row in panel.rows:
+            if not _is_row(row):
+                what = f"'{plain(str(panel.title), 40)}' has the row {plain(repr(row), 80)}"
+                watch.fault("nonsense", f"{place}: the panel {what}; a row is three texts.")
     return sound
+
+
+def _is_row(row: object) -> bool:
+    """Whether a panel's row is label, value and remark, each a text."""
+    return isinstance(row, tuple) and len(row) == 3 and all(isinstance(each, str) for each in row)
 
 
 def _words(thing: object) -> str:

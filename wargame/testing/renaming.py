@@ -44,14 +44,21 @@ class Renaming:
         return re.compile(rf"(?<![A-Za-z0-9])({named})(?![A-Za-z0-9])")
 
     @classmethod
-    def of(cls, table: Subject, reverse: bool = False) -> Renaming:
-        """New names for all that a scenario names freely."""
+    def of(cls, table: Subject, reverse: bool = False, inside: bool = False) -> Renaming:
+        """New names for all that a scenario names freely; with `inside` also where they are part
+        of a name that rules declare, as a seat's may be of its track's."""
         opening = table.loaded.opening
         kept = frozenset(_words_of_rules(table))
         free = sorted(set(_names(opening)) - kept - {CONTROL})
         places = range(len(free))
         turned: Iterable[int] = reversed(places) if reverse else places
-        return cls({name: f"q{n:03}z" for name, n in zip(free, turned, strict=True)}, kept)
+        found = cls({name: f"q{n:03}z" for name, n in zip(free, turned, strict=True)}, kept)
+        return found._also_inside(table) if inside else found
+
+    def _also_inside(self, table: Subject) -> Renaming:
+        declared = {uses.name for module in table.loaded.modules for uses in module.uses}
+        made = {name for name in declared if self.pattern.search(name)}
+        return Renaming(self.names, self.kept - made)
 
     def renamed(self, text: str) -> str:
         """A text with the new names."""

@@ -43,7 +43,7 @@ LONG = 6
 """A check may take so many times the processor time of a move."""
 FEWER = 400
 """So many moves are played to make a game small for a check of whole games."""
-NOTHING = "It has no example.toml and is in play on none of the scenarios; give it an example."
+NOTHING = "It is in play on none of the scenarios asked, or has no example.toml; give it one."
 
 
 def check_module(

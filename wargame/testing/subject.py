@@ -105,7 +105,21 @@ def subjects(
 def subject(module: RuleModule, folder: Path | None, source: str | Path) -> Subject:
     """A module on one scenario, by its name or path. Raises BadContent."""
     loaded = load(source, modules_from=_with(module))
+    loaded = evolve(loaded, module_digests=_digests(loaded, module, folder))
     return Subject(module, folder, str(source), loaded)
+
+
+def _digests(loaded: Loaded, module: RuleModule, folder: Path | None) -> dict[str, str]:
+    """The digest of each module's files, as a game's record has it."""
+    from wargame.library import digest_of, rule_folders
+
+    known = {name: rules.path for name, rules in rule_folders().items()}
+    if folder is not None:
+        known[module.name] = folder
+    return {
+        name: digest_of(known[name]) if name in known else digest
+        for name, digest in loaded.module_digests.items()
+    }
 
 
 def subject_of(folder: Path) -> Subject:

@@ -51,7 +51,8 @@ def worlds_of(walked: Walked) -> Worlds | None:
     area = left_alone(opening, moves, walked.game.line.effects)
     ends = [place for place, move in enumerate(moves) if isinstance(move, Ended)]
     cut = ends[-1] if ends else len(moves)
-    boards = (marked, far(marked, owner, area), near(marked, owner))
+    company = bool(area) or _bears(walked, far(marked, owner, area))
+    boards = (marked, far(marked, owner, area, company), near(marked, owner))
     plain, apart, among = (_played(walked, board, moves[:cut]) for board in boards)
     return Worlds(plain, apart, among, owner, seats, moves[cut:])
 
@@ -61,6 +62,15 @@ def _pairs(opening: State) -> Iterator[tuple[str, tuple[str, ...]]]:
         seats = outsiders(opening, owner)
         if seats:
             yield owner, tuple(seats)
+
+
+def _bears(walked: Walked, opening: State) -> bool:
+    """Whether the rules can do with a unit that stands off the map."""
+    try:
+        _played(walked, opening, walked.moves)
+    except Exception:
+        return False
+    return True
 
 
 def _played(walked: Walked, opening: State, moves: Sequence[Move]) -> Campaign:

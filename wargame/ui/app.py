@@ -9,7 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from wargame.ui.doors import HOME, Doors
+from wargame.ui.doors import HOME, ONLY_LOOKED_AT, Doors
 from wargame.ui.settings import Settings
 from wargame.ui.text import said
 from wargame.ui.widgets.header import HeaderLine
@@ -122,22 +122,25 @@ class WargameApp(Doors):
             self._ask_who_plays(desk)
             return
         self.home()
-        self._pass_by()
+        if not desk.watching:
+            self.attempt(desk.pass_by)
         if desk.seat:
             self._seated(desk.seat)
+        elif desk.watching and desk.locked:
+            self._ask_whose_eyes(desk)
         else:
             self.sit(desk.first_seat())
 
-    def _pass_by(self) -> None:
-        """A game may come to the table in a phase in which nobody here has anything to say."""
-        from wargame.engine.errors import IllegalOrder
+    def _ask_whose_eyes(self, desk: Desk) -> None:
+        """A game in which seats keep to themselves is looked at as one of them, by its words."""
+        from wargame.ui.screens.ask import Choose
 
-        desk = self.table
-        try:
-            if not desk.watching:
-                desk.pass_by()
-        except IllegalOrder as refused:
-            self.complain(refused.reasons)
+        question = "Its seats ask for passphrases. Through whose eyes do you look at it?"
+        options = [(name, desk.title(name)) for name in desk.asking]
+        self.push_screen(
+            Choose(question, options),
+            lambda name: self.sit(name) if name else self.leave_the_table(),
+        )
 
     def _ask_who_plays(self, desk: Desk) -> None:
         from wargame.ui.screens.ask import Choose
@@ -148,8 +151,9 @@ class WargameApp(Doors):
             if name is None:
                 self.leave_the_table()
                 return
-            desk.seat_people([name] if name else [each for each, _ in seats])
-            self.play(desk)
+            playing = [name] if name else [each for each, _ in seats]
+            if self.attempt(lambda: desk.seat_people(playing)):
+                self.play(desk)
 
         options = [*seats, ("", "All seats, at this screen in turn")]
         question = "Who plays? Bots play the other seats."
@@ -193,13 +197,16 @@ class WargameApp(Doors):
         """Cover the screen until the people of a seat say that they sit before it."""
         from wargame.ui.screens.handover import HandOverScreen
 
-        self.table.rise()
+        self.rise()
         self._clear(HOME)
         self.push_screen(HandOverScreen(seat), lambda _: self._seated(seat))
 
     def seat_done(self) -> None:
         """The seat at the screen sealed or passed on: the next seat, control, or the phase ends."""
         desk = self.table
+        if desk.watching:
+            self.complain([ONLY_LOOKED_AT])
+            return
         coming = desk.next_seat()
         if coming and coming == desk.seat:
             self.complain(["Nobody else is waited for; finish here first."])
@@ -216,13 +223,8 @@ class WargameApp(Doors):
 
     def end_phase(self) -> None:
         """End the phase; then who is next comes to the screen and is shown what came of it."""
-        from wargame.engine.errors import IllegalOrder
-
         desk = self.table
-        try:
-            desk.end_phase()
-        except IllegalOrder as refused:
-            self.complain(refused.reasons)
+        if not self.attempt(desk.end_phase):
             return
         self.pace.sweep()
         coming = desk.next_seat() or desk.seat or desk.first_seat()
@@ -254,6 +256,7 @@ class WargameApp(Doors):
         desk = self.table
         if desk.has_news():
             if desk.game.over:
+                self.open_board()
                 self.action_open("ending")
             self.action_open("consequences")
 
@@ -263,25 +266,27 @@ class WargameApp(Doors):
         """Set the passphrase of the seat at the screen."""
         from wargame.ui.screens.handover import ask_new_passphrase
 
-        ask_new_passphrase(self, self.table.seat, lambda: self.toast("It is asked for from now."))
+        ask_new_passphrase(self, self.table.seat, self._say_what_is_asked)
+
+    def _say_what_is_asked(self) -> None:
+        from wargame.ui.passphrase import has_passphrase
+
+        asked = has_passphrase(self.table.game, self.table.seat)
+        self.toast("It is asked for from now." if asked else "No passphrase is asked for now.")
 
     def action_forget_passphrase(self) -> None:
         """Control takes a seat's passphrase away."""
-        from wargame.ui.passphrase import has_passphrase, set_passphrase
+        from wargame.ui.passphrase import set_passphrase
         from wargame.ui.screens.ask import Choose
 
         desk = self.table
-        asking = [
-            (name, seat.title)
-            for name, seat in desk.setting.seats.items()
-            if has_passphrase(desk.game, name)
-        ]
+        asking = [(name, desk.title(name)) for name in desk.asking]
         if not desk.in_the_chair or not asking:
             self.complain(["No seat asks for a passphrase that could be taken away here."])
             return
 
         def taken(seat: str | None) -> None:
             if seat is not None:
-                set_passphrase(desk.game, seat, "")
+                self.attempt(lambda: set_passphrase(desk.game, seat, ""))
 
         self.push_screen(Choose("Whose passphrase is taken away?", asking), taken)

@@ -6,13 +6,17 @@ from attrs import define, field
 
 from wargame.bots import people
 from wargame.engine.board import CONTROL
+from wargame.engine.errors import IllegalOrder
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import Setting, State
 from wargame.record.campaign import Campaign
 from wargame.record.journal import ReadOnly
 from wargame.render.asking.proposals import Draft
 from wargame.render.telling.happened import began
-from wargame.ui.passphrase import has_passphrase
+from wargame.ui.passphrase import has_passphrase, is_locked
+
+STALE = "This phase can't end before control has ruled again: a ruling no longer fits."
+"""What a seat reads of it."""
 
 
 @define
@@ -117,16 +121,37 @@ class Desk:
         """Whether a seat may sit down without a hand-over: nobody else does, nothing is asked."""
         if has_passphrase(self.game, seat):
             return False
-        return self.watching or (len(self.people()) <= 1 and self.before in ("", seat))
+        return self.watching or (len(self.around()) <= 1 and self.before in ("", seat))
 
     @property
     def in_the_chair(self) -> bool:
         """Whether control sits at the screen."""
         return self.seat == CONTROL
 
+    def around(self) -> list[str]:
+        """Whose people sit around this screen: also those for whom the staff plays some turns."""
+        lent = [s for s, (_, last) in self.game.ledger.players.items() if last]
+        return list(dict.fromkeys([*self.people(), *lent]))
+
+    @property
+    def asking(self) -> list[str]:
+        """The seats that ask for a passphrase."""
+        return [s for s in self.game.state.setting.seats if has_passphrase(self.game, s)]
+
+    @property
+    def locked(self) -> bool:
+        """Whether seats are kept apart by passphrases: one is set, and play has not ended."""
+        return is_locked(self.game)
+
     def first_seat(self) -> str:
-        """Who comes to the screen first; control where the game is only looked at."""
-        return CONTROL if self.watching else self.next_seat() or [*self.people(), CONTROL][0]
+        """Who comes to the screen first; control where the game is only looked at.
+
+        Where seats are locked control comes after all that ask for a passphrase.
+        """
+        if self.watching:
+            return CONTROL
+        locked = self.asking if self.locked else []
+        return self.next_seat() or [*self.around(), *locked, CONTROL][0]
 
     def take(self, seat: str) -> None:
         """A seat sits down."""
@@ -166,12 +191,21 @@ class Desk:
 
     def end_phase(self) -> None:
         """Bots play and the phase ends; IllegalOrder, with reasons, if a ruling is stale."""
-        self.game.end_phase()
+        self._end_phase()
         self.pass_by()
 
     def pass_by(self) -> None:
         """End the phases in which nobody who plays here has anything to say."""
         while self.people() and not self.game.over and not self.next_seat():
-            self.game.end_phase()
+            self._end_phase()
         if self.game.over and not self.game.ledger.closed:
             self.game.close("Played to its end.")
+
+    def _end_phase(self) -> None:
+        """A ruling names orders of other seats: why it is stale is for control alone."""
+        try:
+            self.game.end_phase()
+        except IllegalOrder:
+            if self.in_the_chair or self.game.over:
+                raise
+            raise IllegalOrder(STALE) from None

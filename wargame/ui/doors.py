@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ ON_TOP = ("why", "consequences", "brief", "ending")
 """These lie on the screen from which they were opened; the others take its place."""
 HOME = 2
 """How many screens lie below all others: Textual's own, and the board or the start screen."""
+ONLY_LOOKED_AT = "This game is only looked at. Go on with it from the start screen."
 NOT_COVERED = ("quit", "lift", "sit", "set")
 """What a key may do while nobody sits at the screen."""
 
@@ -100,7 +101,7 @@ class Doors(Shell):
             self.complain(["Only control sees this screen."])
             return
         if name in ("orders", "control") and desk.watching:
-            self.complain(["This game is only looked at. Go on with it from the start screen."])
+            self.complain([ONLY_LOOKED_AT])
             return
         if name == "board":
             self._clear(HOME)
@@ -130,6 +131,17 @@ class Doors(Shell):
 
         self.push_screen(Complaint(reasons))
 
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do something to the game; whether it was done. Where it was not, every reason is said."""
+        from wargame.ui.failures import FAILURES, sentences
+
+        try:
+            act()
+        except FAILURES as wrong:
+            self.complain(sentences(wrong))
+            return False
+        return True
+
     def action_help_here(self) -> None:
         """What this screen and the pane with the focus are for, and every key."""
         from wargame.ui.screens.help import HelpScreen
@@ -148,6 +160,13 @@ class Doors(Shell):
 
     # The curtain
 
+    def rise(self) -> None:
+        """Nobody sits here: what was said to a seat and copied by it goes with it."""
+        self.table.rise()
+        self.clear_notifications()
+        if self.clipboard:
+            self.copy_to_clipboard("")
+
     def action_blank(self) -> None:
         """Cover everything at once; only the hand-over leads back."""
         from wargame.ui.screens.curtain import CurtainScreen
@@ -156,7 +175,7 @@ class Doors(Shell):
         if desk is None or not desk.seat:
             return
         seat = desk.seat
-        desk.rise()
+        self.rise()
         self.push_screen(CurtainScreen(), lambda _: self._ask_back(seat))
 
     def action_blank_now(self) -> None:

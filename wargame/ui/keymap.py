@@ -28,7 +28,7 @@ def known_keys() -> dict[str, KnownKey]:
     """Every key by the id of its action, sorted. Imports all screens: not for the first frame."""
     from wargame.ui.app import WargameApp
 
-    nodes = [WargameApp, *(node for room in ROOMS for node in _nodes(room))]
+    nodes = [*WargameApp.__mro__, *(node for room in ROOMS for node in _nodes(room))]
     found = {key.id: key for node in nodes for key in _keys(node)}
     return dict(sorted(found.items()))
 

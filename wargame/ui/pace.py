@@ -7,7 +7,7 @@ import sys
 
 TURN = 0.0005
 """Seconds that a thread computes before another may; a key's way to its frame needs ten turns."""
-NEW = (10_000, 20, 20)
+NEW = (2_000, 10, 50)
 """So many new objects there are before those that nobody needs are looked for among them."""
 
 

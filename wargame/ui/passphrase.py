@@ -12,6 +12,8 @@ NOTE = "passphrase"
 """What the room's note is called; it stands in the whole record alone, in no seat's export."""
 WORK, BLOCK, LANES = 1 << 14, 8, 1
 """Scrypt's cost: 16 MiB and some 50 ms a try."""
+END = b"\n"
+"""Ends the words that are hashed: scrypt takes zeros at an end for nothing."""
 
 
 def set_passphrase(game: Campaign, seat: str, words: str) -> None:
@@ -24,6 +26,11 @@ def set_passphrase(game: Campaign, seat: str, words: str) -> None:
 def has_passphrase(game: Campaign, seat: str) -> bool:
     """Whether the seat asks for one."""
     return bool(game.ledger.notes.get((NOTE, seat)))
+
+
+def is_locked(game: Campaign) -> bool:
+    """Whether seats keep to themselves: one of them asks for its words, and play goes on."""
+    return not game.over and any(has_passphrase(game, seat) for seat in game.state.setting.seats)
 
 
 def opens(game: Campaign, seat: str, words: str) -> bool:
@@ -39,5 +46,5 @@ def opens(game: Campaign, seat: str, words: str) -> bool:
 
 
 def _hashed(words: str, salt: bytes) -> bytes:
-    text = words.encode("utf-8", "surrogatepass")
+    text = words.encode("utf-8", "surrogatepass") + END
     return hashlib.scrypt(text, salt=salt, n=WORK, r=BLOCK, p=LANES, maxmem=64 << 20)

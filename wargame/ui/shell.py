@@ -27,6 +27,14 @@ from wargame.ui.settings import Settings
 
 HERE = Path(__file__).parent
 WIDTHS = [(0, "-narrow"), (100, "-normal"), (160, "-wide")]
+SOMEBODY = (
+    events.Key,
+    events.Paste,
+    events.MouseDown,
+    events.MouseScrollDown,
+    events.MouseScrollUp,
+)
+"""What only somebody who sits there does; a pointer may be pushed by a draught."""
 HEIGHTS = [(0, "-short"), (34, "-tall")]
 """From so many columns or rows on a screen has this class."""
 
@@ -124,7 +132,7 @@ class Shell(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Somebody is there, whatever widget the key or button is for."""
-        if isinstance(event, events.Key | events.MouseDown):
+        if isinstance(event, SOMEBODY):
             self.last_touch = monotonic()
         await super().on_event(event)
 

@@ -59,8 +59,10 @@ class Pty(Terminal):
         return self.program.poll() is not None
 
     def close(self) -> None:
-        """End the program."""
+        """End the program; a second time does nothing."""
         if self.program.poll() is None:
             self.program.kill()
         self.program.wait()
-        os.close(self.ours)
+        if self.ours >= 0:
+            os.close(self.ours)
+        self.ours = -1

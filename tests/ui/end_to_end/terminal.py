@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from pathlib import Path
 
 PATIENCE = 60
@@ -52,15 +53,28 @@ class Terminal(ABC):
             self.send(KEYS.get(key, key))
 
     def sees(self, *words: str, without: str = "") -> str:
-        """Wait until all of these words stand on the screen; what stands there then."""
+        """Wait until all of these words stand on the screen, what stands there."""
+
+        def stands(flat: str) -> bool:
+            return all(each in flat for each in words) and not (without and without in flat)
+
+        return self._waits(stands, f"{words!r}" + (f" without {without!r}" if without else ""))
+
+    def sees_one_of(self, *words: str) -> str:
+        """Wait until one of these stands on the screen; which."""
+        flat = self._waits(lambda flat: any(each in flat for each in words), f"one of {words!r}")
+        return next(each for each in words if each in flat)
+
+    def _waits(self, stands: Callable[[str], bool], wanted: str) -> str:
         until = time.monotonic() + PATIENCE
         while True:
             shown = self.text()
             flat = " ".join(BOXES.sub(" ", shown).split())
-            if all(each in flat for each in words) and not (without and without in flat):
-                return shown
+            if stands(flat):
+                return flat
             if time.monotonic() > until or self.is_over():
-                raise AssertionError(self._missing(words, without))
+                state = "has ended" if self.is_over() else "runs"
+                raise AssertionError(f"Not there: {wanted}. The program {state}.\n{shown}")
             time.sleep(0.05)
 
     def ends(self) -> str:
@@ -76,11 +90,6 @@ class Terminal(ABC):
         """The program is ended as by a power cut."""
         os.kill(self.pid(), signal.SIGKILL)
         self.ends()
-
-    def _missing(self, words: tuple[str, ...], without: str) -> str:
-        state = "has ended" if self.is_over() else "runs"
-        lacks = f"{words!r}" + (f" without {without!r}" if without else "")
-        return f"Not on the screen: {lacks}. The program {state}.\n{self.text()}"
 
 
 def terminal(home: Path, *command: str, size: tuple[int, int] = (80, 24)) -> Terminal:

@@ -16,6 +16,7 @@ from wargame.cli.commands.check_progress import Progress
 from wargame.cli.refusals import DOES_NOT_HOLD, GOOD, INTERRUPTED
 from wargame.cli.results import show_json, tell
 from wargame.engine.errors import IllegalOrder
+from wargame.plain import plain
 from wargame.testing.apart import Apart, Wish
 from wargame.testing.finding import Finding
 
@@ -66,6 +67,8 @@ def _wishes(asked: argparse.Namespace) -> list[Wish]:
     from wargame.library import user_folder
 
     out = asked.out or str(user_folder("findings"))
+    if asked.out:
+        _demand_folder(Path(out))
     return [
         attrs.evolve(
             wish, scenarios=tuple(asked.scenario), decisions=asked.decisions, seed=asked.seed,
@@ -73,6 +76,17 @@ def _wishes(asked: argparse.Namespace) -> list[Wish]:
         )
         for wish in (_allowed() if asked.all else _by_name(asked))
     ]  # fmt: skip
+
+
+def _demand_folder(out: Path) -> None:
+    """Raise IllegalOrder where failing games could not be kept."""
+    try:
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = os.access(out, os.W_OK | os.X_OK)
+    except OSError:
+        found = False
+    if not found:
+        raise IllegalOrder(f"--out takes a folder that can be written to, not {plain(str(out))}.")
 
 
 def _allowed() -> list[Wish]:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from wargame.cli.results import command, show_table, tell
+from wargame.engine.adjudication import ENGINE
 from wargame.engine.errors import IllegalOrder
 from wargame.library import rule_folders, user_folder
 from wargame.testing.scaffold import write_module
@@ -22,7 +23,7 @@ def run(asked: argparse.Namespace) -> int:
     """Write the module's folder; nothing is ever overwritten."""
     home = Path(asked.folder) if asked.folder else user_folder("rules")
     shipped = rule_folders().get(asked.name)
-    if shipped is not None and shipped.shipped:
+    if asked.name == ENGINE or (shipped is not None and shipped.shipped):
         raise IllegalOrder(f"'{asked.name}' is one of the project's own; choose another name.")
     written = write_module(asked.name, home / asked.name, asked.title)
     tell(f"Written into {home / asked.name}:")

@@ -7,6 +7,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable
+from getpass import getpass
 
 from attrs import define
 
@@ -35,6 +36,8 @@ class Paper:
     height: int = 24
     clear: str = ""
     marking: str = ""
+    read_hidden: Callable[[str], str] | None = None
+    """Reads a line that does not show; `read` where there is no terminal to hide it."""
     unread: int = 0
     """Rows written since a line was last read."""
 
@@ -46,7 +49,9 @@ class Paper:
         size = shutil.get_terminal_size((80, 24))
         dumb = os.environ.get("TERM", "dumb") in ("", "dumb") or not sys.stdout.isatty()
         width = max(40, min(size.columns, 100) - 1)
-        return cls(input, sys.stdout.write, width, max(size.lines, 12), "" if dumb else CLEAR)
+        paper = cls(input, sys.stdout.write, width, max(size.lines, 12), "" if dumb else CLEAR)
+        paper.read_hidden = getpass if sys.stdin.isatty() else None
+        return paper
 
     def write(self, *lines: str) -> None:
         """Write lines, folded to the width under their own indent."""
@@ -79,6 +84,15 @@ class Paper:
             raise Left from None
         self.unread = 0
         return plain(typed[:LONGEST].strip())
+
+    def ask_hidden(self, prompt: str) -> str:
+        """One line as it was typed, which does not show. Left at the end of the input."""
+        try:
+            typed = (self.read_hidden or self.read)(plain(prompt))
+        except EOFError:
+            self.put("\n")
+            raise Left from None
+        return typed[:LONGEST]
 
     def wait(self, prompt: str) -> str:
         """Let whoever reads go on; `q` leaves here as at every prompt."""

@@ -16,6 +16,7 @@ from wargame.engine.board import CONTROL
 from wargame.record.campaign import Campaign
 from wargame.render.telling.brief import brief
 from wargame.render.telling.happened import began
+from wargame.ui.passphrase import has_passphrase
 
 
 @define
@@ -54,7 +55,8 @@ class Session:
     def _sit(self, seat: str) -> Sitting:
         """Bring a seat to the screen; a hand-over comes between two of them."""
         sitting = self._sitting(seat)
-        if seat != self.before and (self.before or len(present(self.game)) > 1):
+        several = bool(self.before) or len(present(self.game)) > 1
+        if seat != self.before and (several or has_passphrase(self.game, seat)):
             hand_over(sitting)
         self.before = seat
         return sitting

@@ -20,8 +20,11 @@ def seal_verb(game: Campaign) -> str:
     return "finish talks" if talking(game.state) else "seal your orders"
 
 
-def what_sealing_means(game: Campaign, seat: str) -> Iterator[str]:
-    """What a seat is about to close, line by line, and what that means."""
+def what_sealing_means(game: Campaign, seat: str, drafted: int = 0) -> Iterator[str]:
+    """What a seat is about to close, line by line, and what that means.
+
+    `drafted` is how many lines lie before it that it has not given.
+    """
     view = game.view(seat)
     if talking(view):
         yield FINISHED
@@ -31,4 +34,7 @@ def what_sealing_means(game: Campaign, seat: str) -> Iterator[str]:
     yield f"You seal {count}{':' if pending else '.'}"
     for given in pending:
         yield f"- {order_in_words(game.game.book, view, given.kind, given.answers)}"
+    if drafted:
+        lines = "1 line is" if drafted == 1 else f"{drafted} lines are"
+        yield f"{lines} drafted and not given: nothing comes of what is only drafted."
     yield SEALED

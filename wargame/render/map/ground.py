@@ -66,11 +66,10 @@ def lanes(state: State, kinds: Iterable[str]) -> tuple[tuple[tuple[int, int], ..
     for area in areas.values():
         for link in area.links:
             other = areas.get(link)
-            if other is None or not (on_the_map(area) and on_the_map(other)):
+            if other is None or not {area.kind, other.kind} & wanted:
                 continue
-            if (area.kind in wanted or other.kind in wanted) and "home" not in (
-                area.kind, other.kind,
-            ):  # fmt: skip
+            at_home = "home" in (area.kind, other.kind)
+            if not at_home and on_the_map(area) and on_the_map(other):
                 ends = ((area.lat, area.lon), (other.lat, other.lon))
                 found[min(ends), max(ends)] = (min(ends), max(ends))
     return tuple(found)

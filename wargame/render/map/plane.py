@@ -58,10 +58,20 @@ class Plane:
 
     def stroke(self, path: Dots, code: int, thick: int = 1) -> None:
         """Draw a path, `thick` dots wide."""
+        if thick == 1:
+            self._thin(path, code)
+            return
         brush = _brush(thick)
         for x, y in self._walk(path, thick):
             for dy, left, right in brush:
                 self._dab(y + dy, x + left, x + right, code)
+
+    def _thin(self, path: Dots, code: int) -> None:
+        """Most paths are one dot wide, and need no brush."""
+        rows, width, height = self.rows, self.width, self.height
+        for x, y in self._walk(path, 1):
+            if 0 <= x < width and 0 <= y < height:
+                rows[y][x] = code
 
     def dashes(self, path: Dots, code: int, thick: int, on: int, off: int) -> None:
         """Draw a path in dashes: so many dots on, so many off."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
-from attrs import frozen
+from attrs import field, frozen
 
 from wargame.render.map.codes import (
     BEYOND,
@@ -42,6 +42,13 @@ class Plate:
     patches: tuple[tuple[Mix, Mix], ...]
     dots: tuple[str, ...] = ()
     """By patch, for outlines in braille: the character. Empty for plates of colours."""
+    lined: frozenset[int] = field(init=False)
+    """The patches through which the line of contact runs."""
+
+    @lined.default
+    def _lined(self) -> frozenset[int]:
+        codes = ({code for half in halves for code, _ in half} for halves in self.patches)
+        return frozenset(n for n, found in enumerate(codes) if found & {CORE, CASING})
 
     def main(self, x: int, y: int) -> int:
         """The code that has the most of a cell's dots."""
@@ -56,8 +63,7 @@ class Plate:
 
     def line_at(self, x: int, y: int) -> bool:
         """Whether the line of contact runs through a cell."""
-        upper, lower = self.patches[self.cells[y][x]]
-        return any(code in (CORE, CASING) for code, _ in upper + lower)
+        return self.cells[y][x] in self.lined
 
 
 @lru_cache(maxsize=12)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from attrs import fields
 
 from wargame.engine.apply import happen
 from wargame.engine.board import CONTROL
+from wargame.engine.modules import Proposal
+from wargame.engine.orders import kind_of
 from wargame.engine.sight import Sight
 from wargame.engine.state import State
 from wargame.testing.checks.check import Check, Fault
 from wargame.testing.subject import Subject
-from wargame.testing.walk import Walked
+from wargame.testing.walk import Ended, Step, Walked
+
+PROPOSED = 50
+"""So many proposals of one doctrine are looked at."""
 
 
 def _input_changed(walked: Walked) -> Iterator[Fault]:
@@ -39,6 +45,34 @@ def _differs(folded: State, held: State, whose: str) -> Iterator[Fault]:
             return
 
 
+def _odd_proposals(step: Step) -> Iterator[Fault]:
+    """Doctrine that proposes what is no order of its kind; looked at where phases ended."""
+    module, game = step.subject.module, step.game
+    if not isinstance(step.move, Ended) or game.over:
+        return
+    for doctrine in module.doctrine:
+        kind = kind_of(module.name, doctrine.order)
+        for seat in game.state.setting.seats:
+            view = game.view(seat).copy()
+            if seat != CONTROL and doctrine.order.open_to(view, seat):
+                for proposal in islice(doctrine.propose(view, seat), PROPOSED):
+                    said = _odd(proposal, kind.asked)
+                    if said:
+                        yield Fault(f"The doctrine '{doctrine.name}' {said}.", step.n)
+                        return
+
+
+def _odd(proposal: object, asked: frozenset[str]) -> str:
+    if not isinstance(proposal, Proposal):
+        return f"gave a {type(proposal).__name__} instead of a Proposal"
+    if set(proposal.answers) != asked:
+        words = ", ".join(map(str, proposal.answers)) or "nothing"
+        return f"answers {words}; its order asks {', '.join(sorted(asked)) or 'nothing'}"
+    if not isinstance(proposal.reason, str) or type(proposal.urgency) is not int:
+        return "gives a reason that is no text, or an urgency that is no whole number"
+    return ""
+
+
 def _seen_in_play(_: Subject) -> Iterable[Fault]:
     """The run itself finds these: it stands where they happen."""
     return ()
@@ -63,8 +97,8 @@ CHECKS = (
     Check(
         "nonsense",
         "Hooks give events, objections sentences, panels panels, and nothing else.",
-        "static",
-        _seen_in_play,
+        "step",
+        _odd_proposals,
     ),
     Check("prints", "Nothing is written to the terminal.", "static", _seen_in_play),
     Check("import-error", "The module and its example load.", "static", _seen_in_play),

@@ -19,14 +19,19 @@ from wargame.record.reenactment import reenact
 from wargame.testing.checks.check import Check, Fault
 from wargame.testing.child import told_apart
 from wargame.testing.moves import make
+from wargame.testing.remembering import remembered
 from wargame.testing.replaying import parted
 from wargame.testing.subject import Subject
-from wargame.testing.walk import Walked
+from wargame.testing.walk import Walked, walked
 from wargame.testing.window import Kept
 
 HASH_SEEDS = (0, 1, 2)
+APART = 60
+"""Orders of each game that is played in processes of their own."""
 ORDERS = 60
-"""Orders of the game that is played in processes of their own."""
+"""Orders of each game that is played once more to see what a module keeps."""
+GAMES = 6
+"""So many such games are played."""
 _SHOWN = 200
 _UNSAVED = (OutOfSync, TypeError, ValueError)
 """What is raised where a value fits in no save."""
@@ -44,7 +49,7 @@ def hashseed(table: Subject, seed: int) -> Iterator[Fault]:
     """One game in three processes that hash texts differently."""
     if table.folder is None:
         return
-    said = [text.split("\n") for text in told_apart(table, seed, ORDERS, HASH_SEEDS)]
+    said = [text.split("\n") for text in told_apart(table, seed, APART, HASH_SEEDS)]
     if not said:
         return
     for hash_seed, lines in zip(HASH_SEEDS[1:], said[1:], strict=True):
@@ -138,6 +143,14 @@ def _positions(game: Campaign, loaded: Campaign) -> Iterator[Fault]:
             yield Fault(f"What {seat} knows is not the same once it was saved and loaded.")
 
 
+def remembers(table: Subject, seed: int) -> Iterator[Fault]:
+    """Games played once more, and what the module's own files hold meanwhile."""
+    walks = (walked(table, each, ORDERS) for each in range(seed, seed + GAMES))
+    what = next(filter(None, map(remembered, walks)), "")
+    if what:
+        yield Fault(f"The module keeps something outside the position: {what}.")
+
+
 CHECKS = (
     Check(
         "nondeterministic",
@@ -163,4 +176,5 @@ CHECKS = (
         "game",
         roundtrip,
     ),
+    Check("remembers", "Nothing is kept outside the position.", "scenario", remembers),
 )

@@ -14,22 +14,26 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from attrs import frozen
 
 from wargame.engine.events import Effect
+from wargame.plain import plain
 from wargame.testing.checks.check import Check, Fault
 from wargame.testing.places import shown
 from wargame.testing.reading import Function, functions, is_test, parsed, rules_in
 from wargame.testing.subject import Subject
 from wargame.testing.walk import Broken, walked
 
-ORDERS = 200
-"""So many orders are played to hear the reasons."""
+ORDERS = 40
+GAMES = 12
+"""So many games of so many orders are played to hear the reasons."""
 SILENT = "No event cites it."
 _PARAGRAPH = re.compile(r"^(\d+)\.\s+(.*?)(?=^\d+\.\s|^#|\Z)", re.MULTILINE | re.DOTALL)
+_CITES = re.compile(r"[a-z]\w* \d+\b")
 _CITED = r"{name}\s(\d+)\b"
 
 
@@ -87,11 +91,11 @@ def _functions(path: Path) -> list[Function]:
         return []
 
 
-def spoken(folder: Path) -> set[int]:
-    """The paragraphs that some text in the module's source begins with."""
+def spoken(folder: Path) -> dict[int, str]:
+    """The paragraphs that some text in the module's source begins with, and where."""
     cited = re.compile(_CITED.format(name=folder.name))
     return {
-        int(match.group(1))
+        int(match.group(1)): f"{shown(str(path))}:{node.lineno}"
         for path in rules_in(folder)
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
@@ -140,7 +144,7 @@ def unspoken(subject: Subject) -> Iterator[Fault]:
             f"There is no RULES.md with numbered paragraphs in {shown(str(folder))}: "
             "write down what the module does, one rule a paragraph."
         )
-    for number in sorted(known.keys() - spoken(folder)):
+    for number in sorted(known.keys() - spoken(folder).keys()):
         if not known[number].silent:
             yield Fault(
                 f"{known[number].place}: no reason names paragraph {number}; write "
@@ -149,13 +153,29 @@ def unspoken(subject: Subject) -> Iterator[Fault]:
             )
 
 
+def unknown(folder: Path, known: dict[int, Paragraph]) -> Iterator[Fault]:
+    """Reasons in the source that name a paragraph which RULES.md does not have."""
+    for number, place in spoken(folder).items() if known else ():
+        if number not in known:
+            yield Fault(
+                f"{place}: the reason '{folder.name} {number}' names a paragraph that RULES.md "
+                f"does not have; it has 1 to {max(known)}."
+            )
+
+
 def misquoted(subject: Subject, seed: int) -> Iterator[Fault]:
-    """The first reason given in play that names no paragraph of RULES.md."""
+    """The first reason given in play that names no paragraph, or none of RULES.md."""
     name, known = subject.module.name, paragraphs(subject.folder)
     cited = re.compile(_CITED.format(name=name))
     for effect in _played(subject, seed) if known else ():
-        match = cited.match(effect.event.why)
-        if match and int(match[1]) not in known and effect.at.split("|")[2] == name:
+        match, own = cited.match(effect.event.why), effect.at.split("|")[2] == name
+        if own and effect.event.why and not _CITES.match(effect.event.why):
+            yield Fault(
+                f"The reason '{plain(effect.event.why, 80)}' on day {effect.at.split('|')[0]} "
+                f"names no paragraph; begin it with '{name}' and the paragraph's number."
+            )
+            return
+        if match and int(match[1]) not in known and own:
             yield Fault(
                 f"The reason '{effect.event.why}' on day {effect.at.split('|')[0]} names a "
                 f"paragraph that RULES.md does not have; it has 1 to {max(known)}."
@@ -164,16 +184,18 @@ def misquoted(subject: Subject, seed: int) -> Iterator[Fault]:
 
 
 def _played(subject: Subject, seed: int) -> list[Effect]:
-    try:
-        return walked(subject, seed, ORDERS).game.line.effects
-    except Broken:
-        return []
+    found: list[Effect] = []
+    for each in range(seed, seed + GAMES):
+        with suppress(Broken):
+            found.extend(walked(subject, each, ORDERS).game.line.effects)
+    return found
 
 
 def unspoken_or_misquoted(subject: Subject, seed: int) -> Iterator[Fault]:
     """Paragraphs that no reason names, and reasons that name no paragraph."""
     yield from unspoken(subject)
-    yield from misquoted(subject, seed)
+    found = list(unknown(subject.folder, paragraphs(subject.folder))) if subject.folder else []
+    yield from found or misquoted(subject, seed)
 
 
 CHECKS = (

@@ -31,13 +31,17 @@ def relabel(table: Subject, seed: int) -> Iterator[Fault]:
     for each in range(seed, seed + GAMES):
         moves = tuple(_one_each(walked(table, each, ORDERS).moves))
         for reverse in (False, True):
-            names = Renaming.of(table, reverse)
-            game = with_dice(table.game(each), drawn_from(str(each)))
-            said = _unlike(table, each, names, game, moves)
+            said = _under_others(table, each, reverse, moves)
             if said:
                 how = "sort the other way round" if reverse else "sort as the old do"
                 yield Fault(f"Under other names (they {how}) {said}")
                 return
+
+
+def _under_others(table: Subject, seed: int, reverse: bool, moves: tuple[Move, ...]) -> str:
+    """What comes otherwise, whether declared names that hold a new name are kept or follow it."""
+    said = _unlike(table, seed, Renaming.of(table, reverse), moves)
+    return said and _unlike(table, seed, Renaming.of(table, reverse, inside=True), moves) and said
 
 
 def _one_each(moves: tuple[Move, ...]) -> Iterator[Move]:
@@ -52,9 +56,8 @@ def _one_each(moves: tuple[Move, ...]) -> Iterator[Move]:
             yield move
 
 
-def _unlike(
-    table: Subject, seed: int, names: Renaming, game: Campaign, moves: tuple[Move, ...]
-) -> str:
+def _unlike(table: Subject, seed: int, names: Renaming, moves: tuple[Move, ...]) -> str:
+    game = with_dice(table.game(seed), drawn_from(str(seed)))
     try:
         other = with_dice(names.game(table, seed), names.draw(seed))
         for move in moves:

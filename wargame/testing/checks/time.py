@@ -10,7 +10,14 @@ from attrs import evolve
 from wargame.engine.apply import happen
 from wargame.engine.curves import MILLION
 from wargame.engine.dice import Dice
-from wargame.engine.events import AgreementSet, Effect, Event, Scheduled, SwitchSet, UnitPlaced
+from wargame.engine.events import (
+    AgreementSet,
+    Effect,
+    Event,
+    Scheduled,
+    SwitchSet,
+    UnitPlaced,
+)
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.sight import first_view, thing_of
 from wargame.engine.standing import over
@@ -19,6 +26,7 @@ from wargame.engine.turn import PASSAGE, begin, play_phase
 from wargame.testing.checks.check import Check, Fault
 from wargame.testing.replaying import halts
 from wargame.testing.subject import Subject
+from wargame.testing.throwing import Thrown, hearing
 from wargame.testing.walk import Walked, walked
 
 SPAN = 30
@@ -58,13 +66,14 @@ def in_pieces(book: Rulebook, state: State, pieces: tuple[int, ...]) -> tuple[St
 
 def not_proportional(table: Subject, seed: int) -> Iterator[Fault]:
     """A month in one turn, in two and in thirty, from the opening and from games in progress."""
-    game = table.game(seed)
+    thrown = Thrown()
+    game = table.of(hearing(table.module, thrown)).game(seed)
     opening = begin(game.book, game.opening, Dice(usual)).state
     walks = (walked(table, each, ORDERS) for each in range(seed, seed + GAMES))
     for state in (opening, *(state for walk in walks for state in _turns_begun(walk))):
         days = min(SPAN, state.setting.end_day - state.day) // 2 * 2
         if days > 1:
-            said = _unlike(game.book, _undated(state), days)
+            said = _unlike(game.book, _undated(state), days) or _as_likely(thrown, days)
             if said:
                 yield Fault(said)
                 return
@@ -110,6 +119,16 @@ def _unlike(book: Rulebook, state: State, days: int) -> str:
                 f"{name} stands at {start[name]} on day {state.day}; {days} days later at {told}."
             )
     return ""
+
+
+def _as_likely(thrown: Thrown, days: int) -> str:
+    throw = thrown.alike(days)
+    if throw is None:
+        return ""
+    return (
+        f"The throw '{throw[0]}' for '{throw[1]}' has the same odds in a turn of {days} days as "
+        "in one of a single day; scale its chance with `over`."
+    )
 
 
 def _slack(moved: int) -> int:

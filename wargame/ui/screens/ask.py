@@ -14,6 +14,9 @@ from wargame.ui.keys import bindings
 from wargame.ui.text import lines, said
 from wargame.ui.widgets.plain_input import PlainInput
 
+MOST = 2_000
+"""Letters of an answer in words."""
+
 
 class Confirm(ModalScreen[bool]):
     """Yes or no. Enter and y say yes; n and q say no."""
@@ -94,7 +97,7 @@ class Words(ModalScreen[str | None]):
             if self.meaning:
                 yield Static(lines(self.meaning), markup=False)
             field = Input if self.hidden else PlainInput
-            yield field(self.value, password=self.hidden, max_length=2_000)
+            yield field(self.value, password=self.hidden, max_length=MOST)
             with Horizontal():
                 yield Button(said("OK (Enter)"), id="ok", variant="primary")
                 yield Button(said("Leave"), id="leave")

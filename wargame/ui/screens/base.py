@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from wargame.ui.desk import Desk
 from wargame.ui.keys import TABLE, bindings
@@ -26,6 +28,8 @@ class TableScreen(Screen[Result]):
 
     BINDINGS = bindings(TABLE, hidden=TABLE.keys() - {"table.back"})
     HELP = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The pane to which keys go. Panes draw themselves when it changes; the rest stays."""
     stale = False
     """The game moved while another screen lay on top."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
-from wargame.engine.errors import IllegalOrder
 from wargame.record.timeline import Timeline
 from wargame.ui.desk import Desk
 from wargame.ui.screens.ask import Choose, Confirm, Words
@@ -84,12 +83,9 @@ class _Asking:
         if dice is None or desk is None:
             return
         salt = self.called if dice == FRESH else ""
-        try:
-            desk.game.branch(self.turn, self.called, self.reason, salt)
-        except IllegalOrder as refused:
-            self.replay.app.complain(refused.reasons)
-            return
-        self._play_on(desk)
+        game = desk.game
+        if self.replay.app.attempt(lambda: game.branch(self.turn, self.called, self.reason, salt)):
+            self._play_on(desk)
 
     def _play_on(self, desk: Desk) -> None:
         """The table stands where the turn began; nobody is told again what came before."""

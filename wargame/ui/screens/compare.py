@@ -14,6 +14,7 @@ from wargame.render.comparison import Comparison, Side, TrackRow, compare
 from wargame.render.telling.words import table
 from wargame.ui.failures import FAILURES, sentences
 from wargame.ui.keys import COMPARE, bindings
+from wargame.ui.passphrase import is_locked
 from wargame.ui.screens.ask import Choose, Words
 from wargame.ui.text import said
 from wargame.ui.widgets.header import HeaderLine
@@ -159,11 +160,14 @@ def _save(replay: ReplayScreen, path: str | None) -> None:
     if not path:
         return
     try:
-        line = read_game(path.strip()).campaign.line
+        game = read_game(path.strip()).campaign
     except FAILURES as error:
         replay.app.complain(sentences(error))
+        return
+    if is_locked(game):
+        replay.app.complain(["The seats of that game ask for passphrases until it has ended."])
     else:
-        _show(replay, path.strip(), line)
+        _show(replay, path.strip(), game.line)
 
 
 def _show(replay: ReplayScreen, title: str, line: Timeline) -> None:

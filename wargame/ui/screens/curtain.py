@@ -7,7 +7,8 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from wargame.ui.keys import bindings
-from wargame.ui.text import said
+from wargame.ui.text import lines
+from wargame.ui.widgets.header import MARKING
 
 
 class CurtainScreen(Screen[bool]):
@@ -16,8 +17,8 @@ class CurtainScreen(Screen[bool]):
     BINDINGS = bindings({"curtain.lift": ("enter,space,q", "lift", "Lift")})
 
     def compose(self) -> ComposeResult:
-        """One line."""
-        yield Static(said("Press Enter."), id="curtain", markup=False)
+        """The marking, which stands on every screen, and the way on."""
+        yield Static(lines([MARKING, "", "Press Enter."]), id="curtain", markup=False)
 
     def action_lift(self) -> None:
         """To the hand-over."""

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from wargame.ui.keys import bindings
 from wargame.ui.passphrase import has_passphrase, opens, set_passphrase
 from wargame.ui.plan import PERSONA_NOTE
-from wargame.ui.screens.ask import Words
+from wargame.ui.screens.ask import MOST, Words
 from wargame.ui.text import said
 from wargame.ui.widgets.header import HeaderLine
 from wargame.ui.widgets.keys_line import KeysLine
@@ -61,7 +61,7 @@ class HandOverScreen(Screen[bool]):
             yield Static(said("Everybody else look away."), markup=False)
             yield Static(said(words), id="handover-words", markup=False)
             if self.asks:
-                yield Input(password=True, max_length=500, placeholder="passphrase")
+                yield Input(password=True, max_length=MOST, placeholder="passphrase")
         yield KeysLine()
 
     @property
@@ -104,8 +104,7 @@ def ask_new_passphrase(app: WargameApp, seat: str, then: Callable[[], object]) -
     assert desk is not None
 
     def taken(words: str | None) -> None:
-        if words is not None:
-            set_passphrase(desk.game, seat, words)
+        if words is not None and app.attempt(lambda: set_passphrase(desk.game, seat, words)):
             then()
 
     title = desk.title(seat)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Static
 
 from wargame.engine.rulebook import Rulebook
 from wargame.record.timeline import Timeline
@@ -18,10 +17,11 @@ from wargame.ui.keys import REPLAY, TABLE, bindings
 from wargame.ui.screens.ask import Choose, Words
 from wargame.ui.screens.branch import branch_from, branches_of
 from wargame.ui.screens.compare import compare_with
-from wargame.ui.screens.replay_panes import before_pane, changes_pane, now_pane
+from wargame.ui.screens.replay_panes import ToldPane
 from wargame.ui.screens.replay_show import Showing
 from wargame.ui.screens.why import ReplayedWhy
-from wargame.ui.text import entitle, said
+from wargame.ui.text import entitle
+from wargame.ui.widgets.board.caption import Caption
 from wargame.ui.widgets.board.panes import BoardPanes, moves
 from wargame.ui.widgets.header import HeaderLine
 from wargame.ui.widgets.keys_line import KeysLine
@@ -89,14 +89,11 @@ class ReplayScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Header, banner, board and story side by side, scrubber, footer."""
         yield HeaderLine()
-        yield Static(id="replay-banner", markup=False)
+        yield Caption(id="replay-banner", wraps=True)
         with Horizontal(id="replay-body"):
             yield BoardPanes()
-            with VerticalScroll(id="replay-told", can_focus=False):
-                yield Static(id="replay-now", markup=False)
-                yield Static(id="replay-changes", markup=False)
-                yield Static(id="replay-before", markup=False)
-        yield Static(id="replay-position", markup=False)
+            yield ToldPane(id="replay-told")
+        yield Caption(id="replay-position")
         yield Scrubber(id="scrubber")
         yield KeysLine()
 
@@ -113,28 +110,21 @@ class ReplayScreen(Screen[None]):
         """Everything as it was at this moment."""
         here = self.showing
         view, changes = here.view, here.changed(self.since)
-        self.query_one("#replay-banner", Static).update(said(here.banner(), "bold"))
+        self.query_one("#replay-banner", Caption).say(here.banner())
         self.query_one(BoardPanes).show(view, moves(changes))
         now = here.now()
-        self.query_one("#replay-now", Static).update(now_pane(now, here.untold()))
-        self.query_one("#replay-changes", Static).update(changes_pane(view, changes))
         told = [passage for passage in here.told(BEFORE) if passage is not now]
-        self.query_one("#replay-before", Static).update(before_pane(told))
+        self.query_one(ToldPane).show(view, now, here.untold(), changes, told)
         self._show_position()
 
     def _show_position(self) -> None:
         here = self.showing
         pace = f"PLAYING, {SPEEDS[self.speed]} a second" if self.playing else "standing still"
-        words = f"{here.position()} | {pace}"
-        self.query_one("#replay-position", Static).update(said(words))
+        self.query_one("#replay-position", Caption).say(f"{here.position()} | {pace}")
         reel, seat = here.reel, here.seat
         turns = {turn: reel.step(n, seat) for turn, n in reel.turns().items()}
         marks = [reel.step(n, seat) for n in here.marks()]
         self.query_one(Scrubber).show(here.step, here.count, turns, marks)
-
-    def on_resize(self) -> None:
-        """Another width: titles are cut elsewhere."""
-        self.call_after_refresh(self.show)
 
     # Moving
 

@@ -1,10 +1,8 @@
-"""What a replay puts on its panes: the tracks, what changed, what was told. Content, no widgets."""
+"""What a replay tells beside the board: this moment, what changed in it, what was told before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from textual.content import Content
 
 from wargame.engine.board import Agreement, Marker, Switch, Track, Unit
 from wargame.engine.state import State
@@ -12,17 +10,11 @@ from wargame.record.reel import Change
 from wargame.render.chain import in_few_words, title_of
 from wargame.render.telling.happened import Passage
 from wargame.render.telling.words import bare, change, number, rolled
-from wargame.ui.text import below, said
+from wargame.ui.widgets.board.laid import MUTED, STRONG, Line, line, wrapped
+from wargame.ui.widgets.board.pane import Pane
 from wargame.ui.widgets.passages_rows import mark
 
 PUT, GONE, TURNED = "■", "○", "●"
-
-
-def changes_pane(view: State, changes: Sequence[Change]) -> Content:
-    """What changed here, thing by thing, each with its glyph and sign."""
-    if not changes:
-        return said("Nothing on the board changed here.")
-    return below([said(text, "bold") for text in changes_in_words(view, changes)])
 
 
 def changes_in_words(view: State, changes: Sequence[Change]) -> Iterator[str]:
@@ -65,18 +57,47 @@ def _step(each: Change, before: str, after: str) -> str:
     return f"{before} to {after}" if before != after else after
 
 
-def now_pane(now: Passage | None, untold: str) -> Content:
-    """This moment's event with its rule and throws."""
+def told_lines(
+    view: State,
+    now: Passage | None,
+    untold: str,
+    changes: Sequence[Change],
+    before: Sequence[Passage],
+    width: int,
+) -> Iterator[Line]:
+    """This moment's event with its rule and throws, what changed, what was told before it."""
+    yield from _now(now, untold, width)
+    yield line("")
+    for words in changes_in_words(view, changes):
+        yield from wrapped(words, width, STRONG)
+    if not changes:
+        yield from wrapped("Nothing on the board changed here.", width)
+    yield line("")
+    for passage in reversed(before):
+        yield from wrapped(passage.sentence, width, MUTED)
+
+
+def _now(now: Passage | None, untold: str, width: int) -> Iterator[Line]:
     if now is None:
-        return said(untold)
-    event = now.event
-    parts = [said(now.sentence, "bold")]
-    if event.why:
-        parts.append(said(f"Rule: {event.why}"))
-    parts += [said(rolled(roll)) for roll in event.rolls]
-    return below(parts)
+        yield from wrapped(untold, width)
+        return
+    yield from wrapped(now.sentence, width, STRONG)
+    if now.event.why:
+        yield from wrapped(f"Rule: {now.event.why}", width)
+    for roll in now.event.rolls:
+        yield from wrapped(rolled(roll), width)
 
 
-def before_pane(told: Sequence[Passage]) -> Content:
-    """What had been told before it, the newest first."""
-    return below([said(passage.sentence) for passage in reversed(told)] or [said("")])
+class ToldPane(Pane, can_focus=False):
+    """What happened at a moment, and before it, the newest first."""
+
+    def show(
+        self,
+        view: State,
+        now: Passage | None,
+        untold: str,
+        changes: Sequence[Change],
+        before: Sequence[Passage],
+    ) -> None:
+        """A moment as its reader was told of it."""
+        self.tell(lambda width: list(told_lines(view, now, untold, changes, before, width)))

@@ -60,9 +60,12 @@ class Showing:
 
     @classmethod
     def of_desk(cls, desk: Desk) -> Showing:
-        """The game on the table as the seat before it saw it; control and readers see all."""
+        """The game on the table as the seat before it saw it; control sees all.
+
+        So do readers, unless seats keep to themselves; once play has ended everybody does.
+        """
         game = desk.game
-        free = desk.seat == CONTROL or desk.watching or game.over
+        free = desk.seat == CONTROL or (desk.watching and not desk.locked) or game.over
         kept = None if desk.watching else game
         return cls(game.line, desk.seat, desk.book, game.ledger.lines, kept, free)
 

@@ -6,6 +6,9 @@ from textual.widgets import Input
 
 from wargame.plain import plain
 
+LONGEST = 10_000
+"""Letters; a field that takes fewer has a `max_length` of its own."""
+
 
 class PlainInput(Input):
     """A field that holds plain text, whatever is typed or pasted into it.
@@ -14,5 +17,5 @@ class PlainInput(Input):
     """
 
     def validate_value(self, value: str) -> str:
-        """The text with control characters made visible."""
-        return plain(value)
+        """The text with control characters made visible, cut where nobody would read on."""
+        return plain(value[:LONGEST])

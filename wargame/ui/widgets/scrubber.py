@@ -58,7 +58,7 @@ class Scrubber(Static):
         width = self.size.width
         if width:
             line = scrubber(width, self.step, self.count, self.turns.values(), self.marks)
-            self.update(lines([line, self._numbers(width)]))
+            self.update(lines([line, self._numbers(width)]), layout=False)
 
     def _numbers(self, width: int) -> str:
         said = ""

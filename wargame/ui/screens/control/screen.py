@@ -69,7 +69,7 @@ class ControlScreen(Doing, TableScreen[None]):
         here = game.state.turn, game.state.phase
         if not game.over and self.met != here and not self.desk.waiting():
             self.met = here
-            play_bots(game)
+            self.table_app.attempt(lambda: play_bots(game))
 
     def seat_looked_at(self) -> str:
         """The seat whose beliefs are shown."""

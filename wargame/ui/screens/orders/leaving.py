@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from wargame.engine.board import CONTROL
-from wargame.engine.errors import IllegalOrder
-from wargame.record.savefile import SaveError
-from wargame.render.asking.proposals import STAFF
+from wargame.render.asking.proposals import STAFF, still_legal
 from wargame.render.asking.sealing import seal_verb, what_sealing_means
 from wargame.render.telling.situation import turns
 from wargame.ui.screens.ask import Choose, Confirm
@@ -26,18 +24,17 @@ class Leaving(TableScreen[None]):
         elif seat in game.state.sealed:
             self.table_app.seat_done()
         else:
-            verb, means = seal_verb(game).capitalize(), what_sealing_means(game, seat)
+            draft = self.desk.drafts.get(seat)
+            left = len(still_legal(game, seat, draft.lines)) if draft else 0
+            verb, means = seal_verb(game).capitalize(), what_sealing_means(game, seat, left)
             self.app.push_screen(Confirm(f"{verb}?", *means, yes=verb), self._sealed)
 
     def _sealed(self, yes: bool | None) -> None:
         if not yes:
             return
-        try:
-            self.desk.game.seal(self.desk.seat)
-        except (IllegalOrder, SaveError) as refusal:
-            self.table_app.complain(getattr(refusal, "reasons", (str(refusal),)))
-            return
-        self.table_app.seat_done()
+        game, seat = self.desk.game, self.desk.seat
+        if self.table_app.attempt(lambda: game.seal(seat)):
+            self.table_app.seat_done()
 
     def action_pass_on(self) -> None:
         """Let the next seat come to the screen; this one has not sealed."""
@@ -59,5 +56,6 @@ class Leaving(TableScreen[None]):
 
     def _handed_over(self, count: str | None) -> None:
         if count is not None:
-            self.desk.game.hand_over(self.desk.seat, STAFF, int(count))
-            self.table_app.seat_done()
+            game, seat = self.desk.game, self.desk.seat
+            if self.table_app.attempt(lambda: game.hand_over(seat, STAFF, int(count))):
+                self.table_app.seat_done()

@@ -117,6 +117,9 @@ class OrdersScreen(Leaving, TableScreen[None]):
             or not self.is_mounted
         ):
             return True
+        desk = self.table_app.desk
+        if desk is None or desk.seat not in desk.drafts:
+            return False
         row = self.rows.row
         sorts = {
             "give": {DRAFT}, "drop": {DRAFT, KEPT}, "recall": {PENDING},

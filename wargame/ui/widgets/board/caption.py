@@ -19,8 +19,15 @@ class Caption(Widget):
     def say(self, words: str) -> None:
         """Say this from now on."""
         if words != self.words:
-            self.words = words
-            self.refresh(layout=self.wraps)
+            before, self.words = self.words, words
+            self.refresh(layout=self.wraps and self._grows(before))
+
+    def _grows(self, before: str) -> bool:
+        """Whether the words need another number of lines than those before."""
+        width = self.content_size.width
+        if not width:
+            return True
+        return said(before).get_height({}, width) != said(self.words).get_height({}, width)
 
     def render(self) -> Content:
         """The words that fit."""

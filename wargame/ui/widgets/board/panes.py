@@ -151,12 +151,15 @@ class BoardPanes(Container):
     def on_resize(self, event: events.Resize) -> None:
         """So many columns of panes; without room for a map, its text."""
         width, height = event.size
-        mode = MODES[(width >= TWO) + (width >= THREE)]
+        mode, before = MODES[(width >= TWO) + (width >= THREE)], self.classes
         for each in MODES:
-            self.set_class(each == mode, each)
-        self.set_class(width < LEAST_MAP[0] or height < LEAST_MAP[1], "-small")
-        self.set_class(height >= HIGH, "-high")
-        self.set_class(mode == "-two" and height < FULL, "-low")
+            self.set_class(each == mode, each, update=False)
+        is_small = width < LEAST_MAP[0] or height < LEAST_MAP[1]
+        self.set_class(is_small, "-small", update=False)
+        self.set_class(height >= HIGH, "-high", update=False)
+        self.set_class(mode == "-two" and height < FULL, "-low", update=False)
+        if self.classes != before:
+            self.update_node_styles()
         if not self.has_pages:
             self.turn_to("")
         self.call_after_refresh(self._draw_chart)
