@@ -66,6 +66,13 @@ def test_a_phase_in_which_nobody_here_has_anything_to_say_is_passed_by() -> None
     assert (2, "orders") == (desk.game.state.turn, desk.game.state.phase)
 
 
+def test_a_branch_is_named_and_the_first_is_not() -> None:
+    desk = in_orders(["coalition"])
+    assert () == desk.branch_named()
+    desk.game.branch(1, "alone", "What if?")
+    assert ("branch alone",) == desk.branch_named()
+
+
 def test_there_is_news_once_a_turn() -> None:
     desk = in_orders(["coalition"])
     desk.take("coalition")

@@ -37,7 +37,7 @@ def ended() -> Desk:
 def hostile_desk() -> Desk:
     """A game at the table whose every word is hostile."""
     loaded = load("practice")
-    opening = hostile(loaded.opening)
+    opening = hostile(loaded.opening, 0)
     book = Rulebook.of(loaded.modules, opening.setting)
     game = Campaign.start(Game(book, opening, "7"))
     game.drafts = let_bots_play

@@ -35,7 +35,6 @@ def seated(settings: Settings) -> WargameApp:
 
 def in_the_chair(settings: Settings) -> WargameApp:
     desk = table([CONTROL], seat=CONTROL)
-    desk.game.end_phase()
     return app_at(desk, settings)
 
 
@@ -43,11 +42,11 @@ def at_the_start(settings: Settings) -> WargameApp:
     return WargameApp(None, settings)
 
 
-PLAYED = ("n", "2", "a", "s", "y")
+PLAYED = ("2", "a", "s", "y")
 SHOWN: dict[str, tuple[Callable[[Settings], WargameApp], tuple[str, ...]]] = {
     "start": (at_the_start, ()),
     "board": (seated, ()),
-    "orders": (seated, ("n", "2")),
+    "orders": (seated, ("2",)),
     "consequences": (seated, PLAYED),
     "preview": (in_the_chair, ("7", "p", "down")),
     "replay": (seated, (*PLAYED, "q", "4", "left_curly_bracket", "right_square_bracket")),

@@ -209,7 +209,7 @@ class WargameApp(Doors):
             return
         coming = desk.next_seat()
         if coming and coming == desk.seat:
-            self.complain(["Nobody else is waited for; finish here first."])
+            self.complain(["You are waited for: 2 opens your orders, and s there seals them."])
         elif coming:
             self.sit(coming)
         elif desk.game.over:

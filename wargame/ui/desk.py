@@ -10,6 +10,7 @@ from wargame.engine.errors import IllegalOrder
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import Setting, State
 from wargame.record.campaign import Campaign
+from wargame.record.entries import MAIN
 from wargame.record.journal import ReadOnly
 from wargame.render.asking.proposals import Draft
 from wargame.render.telling.happened import began
@@ -67,6 +68,11 @@ class Desk:
     def marking(self) -> str:
         """What stands on every screen."""
         return self.game.state.setting.marking
+
+    def branch_named(self) -> tuple[str, ...]:
+        """The branch in play, in words, where it is another than the first."""
+        name = self.game.ledger.branch_name
+        return () if name == MAIN else (f"branch {name}",)
 
     def title(self, seat: str) -> str:
         """What a seat is called."""

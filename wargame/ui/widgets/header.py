@@ -29,7 +29,8 @@ class HeaderLine(Static):
         if desk is not None and desk.seat:
             from wargame.render.telling.situation import heading
 
-            self.told.append(" | ".join((desk.title(desk.seat), *heading(desk.view))))
+            where = (desk.title(desk.seat), *heading(desk.view), *desk.branch_named())
+            self.told.append(" | ".join(where))
         self.lay_out()
 
     def on_resize(self) -> None:

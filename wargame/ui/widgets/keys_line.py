@@ -14,9 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from wargame.plain import plain
-from wargame.ui.shell import WIDTHS
 
-NORMAL = WIDTHS[1][0]
 STAY = ("app.help", "app.palette")
 """These keep their place where there is no room for all: they lead to the others."""
 
@@ -93,8 +91,8 @@ class KeysLine(Widget):
 
     @property
     def tight(self) -> bool:
-        """On a narrow screen the keys stand closer together."""
-        return self.size.width < NORMAL
+        """Where the keys do not all fit they stand closer together."""
+        return sum(key.width(False) for key in self.keys) > self.size.width
 
     def render_line(self, y: int) -> Strip:
         """The keys for which there is room."""
