@@ -185,6 +185,13 @@ def test_a_module_that_does_not_load_is_told_with_its_line(
     assert words in told
 
 
+def test_no_module_takes_the_engines_own_name(checkout: Path) -> None:
+    path = rules_in(checkout, "engine", MODULE.format(name="engine", step=1))
+    told = refused("engine")
+    assert told.startswith(f"{path}:")
+    assert told.endswith("'engine' is the engine's own name; rename the folder.")
+
+
 def test_an_import_that_does_not_end_is_stopped(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

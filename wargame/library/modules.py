@@ -97,9 +97,12 @@ def module_at(path: Path) -> RuleModule:
 
 
 def _module_in(imported: object, rules: RuleFolder) -> RuleModule:
+    from wargame.engine.adjudication import ENGINE
     from wargame.engine.modules import RuleModule
 
     first = rules.path / "__init__.py"
+    if rules.name == ENGINE:
+        raise bad(rules.path, 0, f"'{ENGINE}' is the engine's own name; rename the folder.")
     module = getattr(imported, "MODULE", None)
     if not isinstance(module, RuleModule):
         raise bad(first, 1, "holds no MODULE; write `MODULE = RuleModule(name=…, …)`.")

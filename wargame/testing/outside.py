@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 from collections.abc import Callable, Iterator
@@ -92,7 +93,9 @@ def _watched(called: Callable[..., Any], outside: Outside) -> Callable[..., Any]
 
 @contextmanager
 def _heard(outside: Outside) -> Iterator[None]:
-    before, profile = random.getstate(), sys.getprofile()
+    """Listen while a hook runs. A sweep of the memory waits: others may time it with a clock."""
+    before, profile, sweeps = random.getstate(), sys.getprofile(), gc.isenabled()
+    gc.disable()
     _now.append(outside)
     sys.setprofile(_profile)
     try:
@@ -100,5 +103,7 @@ def _heard(outside: Outside) -> Iterator[None]:
     finally:
         sys.setprofile(profile if callable(profile) else None)
         _now.pop()
+        if sweeps:
+            gc.enable()
     if random.getstate() != before:
         outside.note("it draws from the global random numbers")
