@@ -63,9 +63,9 @@ def _unlike(table: Subject, seed: int, names: Renaming, moves: tuple[Move, ...])
         for move in moves:
             mark = len(game.line.effects)
             said = _made(game, other, move, names)
-            if isinstance(move, Ended) and not said:
-                said = _apart(game, other, names)
             if said or _tied(game, mark):
+                return said
+            if isinstance(move, Ended) and (said := _apart(game, other, names)):
                 return said
     except Exception as raised:
         return f"play stops: {plain(f'{type(raised).__name__}: {raised}', _SHOWN)}."
