@@ -49,7 +49,7 @@ def tell(
         ("save branch g.wargame --turn 1 --name main --reason r", "a branch 'main' already"),
         ("scenario show nothing", "unknown scenario 'nothing'"),
         ("scenario check nothing", "unknown scenario 'nothing'"),
-        ("rules show nothing", "Known here: control, deployment, talks."),
+        ("rules show nothing", "Known here: "),
         ("rules allow nothing", "unknown rule module 'nothing'"),
         ("simulate practice --games 0", "--games takes a number from 1"),
         ("simulate practice --games -3", "--games takes a number from 1"),

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.ui.hostile import HOSTILE, is_harmless
 from tests.ui.pilots import SIZES, app_at, drive, screen_text, table
 from wargame.engine.board import PUBLIC, Track, Unit
+from wargame.render.telling.situation import watched
 from wargame.ui.desk import Desk
 from wargame.ui.screens.board import BoardScreen
 from wargame.ui.screens.board.inspect import InspectScreen
@@ -94,7 +95,8 @@ def test_enter_on_a_track_asks_why() -> None:
         app.screen.query_one(TracksPane).focus()
         await pilot.press("down", "enter")
         assert isinstance(app.screen, WhyScreen)
-        assert app.screen.about == "track:force_in_place"
+        second = watched(app.table.view, app.table.view.seat)[1]
+        assert app.screen.about == f"track:{second.name}"
 
     drive(app, story)
 

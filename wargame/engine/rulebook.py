@@ -14,6 +14,8 @@ from wargame.engine.state import Phase, Setting
 
 REST = "*"
 """In a phase's kinds: all that no other phase names."""
+NOT = "!"
+"""Before a kind in a phase's kinds: not this one."""
 
 
 @frozen
@@ -61,7 +63,12 @@ def _kinds_in(
     phase: Phase, phases: tuple[Phase, ...], kinds: Iterable[OrderKind]
 ) -> tuple[OrderKind, ...]:
     others = tuple(p for other in phases if other is not phase for p in other.kinds if p != REST)
-    return tuple(k for k in kinds if k.cls.at_once or _listed(k, phase.kinds, others))
+    left_out = tuple(p.removeprefix(NOT) for p in phase.kinds if p.startswith(NOT))
+    return tuple(
+        k
+        for k in kinds
+        if k.cls.at_once or (_listed(k, phase.kinds, others) and not _named(k, left_out))
+    )
 
 
 def _listed(kind: OrderKind, patterns: tuple[str, ...], others: tuple[str, ...]) -> bool:

@@ -44,13 +44,18 @@ class Seat:
 class Phase:
     """One phase of a turn, open or sealed.
 
-    `kinds` are order kinds, `module.*`, or `*` for all that no other phase names.
+    `kinds` are order kinds, `module.*`, or `*` for all that no other phase names; `!` before one
+    leaves it out.
     """
 
     name: str
     title: str
     kinds: tuple[str, ...] = ("*",)
     open: bool = False
+
+
+NOBODY = "nobody"
+"""In place of a criterion's seat: what nobody at the table owns; it stands before every sheet."""
 
 
 @frozen
@@ -257,7 +262,10 @@ class State:
             if found is not None:
                 return str(found.title)
         agreement = self.agreements.get(name)
-        return name.replace("_", " ") if agreement is None else agreement.title
+        if agreement is not None:
+            return agreement.title
+        aims = (c.title for c in self.setting.criteria if c.name == name)
+        return next(aims, name.replace("_", " "))
 
     def phase_now(self) -> Phase:
         """The phase in play."""

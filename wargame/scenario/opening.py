@@ -9,8 +9,8 @@ from attrs import evolve, fields, frozen
 
 from wargame.engine.board import CONTROL, Area, audience
 from wargame.engine.modules import Uses
-from wargame.engine.rulebook import bind
-from wargame.engine.state import Criterion, Phase, Seat, Setting, State
+from wargame.engine.rulebook import NOT, bind
+from wargame.engine.state import NOBODY, Criterion, Phase, Seat, Setting, State
 from wargame.scenario.cast import FULL, Cast
 from wargame.scenario.modular import Rows
 from wargame.scenario.reading import Placed
@@ -35,6 +35,8 @@ class Read:
     treatments: tuple[str, ...]
     names: Names
     cast: Cast
+    left_out: tuple[str, ...] = ()
+    """Order kinds that nobody is offered in the set that is played."""
 
 
 def uses_of(cast: Cast, shelf: str) -> dict[str, Uses]:
@@ -72,7 +74,7 @@ def setting_of(read: Read, shelf: Mapping[str, list[Any]]) -> Setting:
         start=read.start,
         cut=read.cut,
         seats=_seats(shelf["seat"], read.cast),
-        phases=tuple(shelf["phase"]) or (Phase("orders", "Orders"),),
+        phases=tuple(_phases(shelf["phase"], read.left_out)),
         modules=read.cast.playing,
         areas=_by_name(_linked(shelf["area"])),
         parameters=read.parameters,
@@ -87,6 +89,13 @@ def setting_of(read: Read, shelf: Mapping[str, list[Any]]) -> Setting:
         line=read.line,
     )
     return bind(setting, read.cast.modules)
+
+
+def _phases(phases: list[Phase], left_out: tuple[str, ...]) -> Iterable[Phase]:
+    """The phases, each without the kinds that the set leaves out."""
+    without = tuple(f"{NOT}{kind}" for kind in left_out)
+    for phase in phases or [Phase("orders", "Orders")]:
+        yield evolve(phase, kinds=(*phase.kinds, *without))
 
 
 def _by_name(things: Iterable[Any]) -> dict[str, Any]:
@@ -142,7 +151,7 @@ def _linked(areas: list[Area]) -> list[Area]:
 def _criteria(criteria: Iterable[Criterion], names: Names) -> Iterable[Criterion]:
     """The criteria; one for a side is one for each of its seats."""
     for criterion in criteria:
-        if criterion.seat in names.by_kind["seat"]:
+        if criterion.seat == NOBODY or criterion.seat in names.by_kind["seat"]:
             yield criterion
             continue
         for seat in names.members[criterion.seat]:

@@ -9,6 +9,8 @@ from attrs import NOTHING, Attribute, frozen
 
 from wargame.engine.board import CONTROL
 from wargame.engine.orders import kind_of
+from wargame.engine.rulebook import NOT
+from wargame.engine.state import NOBODY
 from wargame.nearest import unknown
 from wargame.scenario.cast import Cast
 from wargame.scenario.lines import Path as Where
@@ -40,6 +42,7 @@ def names_in(reading: Reading, cast: Cast) -> Names:
     members = _members(reading)
     by_kind |= {"seat": seats, "module": dict.fromkeys(cast.known)}
     by_kind |= dict.fromkeys(_SEATS, dict.fromkeys((*seats, *members)))
+    by_kind["aims"] = dict.fromkeys((*seats, *members, NOBODY))
     return Names(by_kind, {**members, **{seat: (seat,) for seat in seats}})
 
 
@@ -95,11 +98,12 @@ class References:
         if known is None:
             known = _named(self.reading, (module, to))
         if name not in known:
-            what = "seat or side" if to in _SEATS else to
+            what = "seat or side" if to in (*_SEATS, "aims") else to
             self.reading.say(at, unknown(what, name, known))
 
     def kind(self, pattern: str, at: Where) -> None:
         """File a phase's order kind that no module has; a left-out module's is not looked into."""
+        pattern = pattern.removeprefix(NOT)
         module, _, order = pattern.partition(".")
         if pattern == "*":
             return

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from wargame.engine.modules import Uses
+from wargame.engine.state import NOBODY
 from wargame.nearest import quoted, unknown
 from wargame.scenario.reading import Placed, Reading
 from wargame.scenario.tables import LAST_DAY
@@ -54,6 +55,8 @@ def _ending(row: Any) -> Iterator[Fault]:
 def _seat(row: Any) -> Iterator[Fault]:
     if row.name == "public":
         yield "name", "'public' stands for everybody's brief; give the seat another name."
+    if NOBODY in (row.name, row.side):
+        yield "name", "'nobody' stands for the sheet that is nobody's; give it another name."
 
 
 _FAULTS: Mapping[str, Callable[[Any], Iterator[Fault]]] = {

@@ -83,7 +83,7 @@ class Header:
 
 @frozen(kw_only=True)
 class Lists:
-    """The tables that are not rows: the cuts, the sets, the line of contact."""
+    """The tables that are not rows: the cuts, the sets and what each leaves out, the line."""
 
     cuts: Mapping[str, tuple[int, ...]] = field(
         factory=dict,
@@ -91,6 +91,9 @@ class Lists:
     )
     sets: Mapping[str, tuple[str, ...]] = field(
         factory=dict, metadata={"most": MOST, "help": "Rule modules that are played together."}
+    )
+    left_out: Mapping[str, tuple[str, ...]] = field(
+        factory=dict, metadata={"most": MOST, "help": "By set: order kinds that it does not offer."}
     )
     line: tuple[tuple[int, int], ...] = field(
         default=(),
@@ -127,7 +130,9 @@ class PhaseRow(Phase):
     """One phase of a turn."""
 
     title: str = _words("What people call it.")
-    kinds: tuple[str, ...] = _refers("kind", "Order kinds, or module.* patterns.", default=("*",))
+    kinds: tuple[str, ...] = _refers(
+        "kind", "Order kinds, module.* patterns, or !kind.", default=("*",)
+    )
 
 
 @frozen(kw_only=True)
@@ -215,7 +220,9 @@ class DueRow(Due):
 class CriterionRow(Criterion):
     """One line of a seat's balance sheet, read off a track."""
 
-    seat: str = _refers("side", "The seat; for a side, each of its seats.")
+    seat: str = _refers(
+        "aims", "The seat; for a side, each of its seats; nobody: what all look at first."
+    )
     title: str = _words("What people call it.")
     track: str = _refers("track", "The track that it reads.")
     better: str = field(default="higher", metadata={"choices": ("higher", "lower")})
@@ -267,7 +274,7 @@ TABLES: Mapping[str, Table] = {
     "ending": Table(EndingRow, Ending, 100),
     "inject": Table(InjectRow, Inject, 1_000),
 }
-LISTS = ("cuts", "sets", "line")
+LISTS = ("cuts", "sets", "left_out", "line")
 OWN = ("scenario", *LISTS, *TABLES, "parameters", "treatment")
 """Every name at the top of a file that is not a rule module's."""
 

@@ -16,7 +16,7 @@ from wargame.scenario.toml import Document
 
 NAMED = 200
 """Names that a treatment's `replace`, `drop` or `excludes` may hold."""
-_KEYED = ("scenario", "cuts", "sets")
+_KEYED = ("scenario", "cuts", "sets", "left_out")
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from wargame.nearest import unknown
 from wargame.scenario import sense
-from wargame.scenario.cast import Cast, cast
+from wargame.scenario.cast import EVERY_SET, Cast, cast
 from wargame.scenario.complaints import Complaints
 from wargame.scenario.modular import Modular, Rows
 from wargame.scenario.opening import Read, bounds_of, uses_of
@@ -49,8 +49,21 @@ def read_all(
         treatments=tuple(name for name in _names(doc, "treatment") if name in wishes.treatments),
         names=references.names,
         cast=players,
+        left_out=_left_out(reading, references, players),
     )
     return read, modular.skipped(rows["due"])
+
+
+def _left_out(reading: Reading, references: References, players: Cast) -> tuple[str, ...]:
+    """The kinds that the set in play leaves out; every set's are checked."""
+    listed: Mapping[str, tuple[str, ...]] = reading.listed("left_out")
+    sets = reading.listed("sets") or dict.fromkeys(EVERY_SET)
+    for name, kinds in listed.items():
+        if name not in sets:
+            reading.say(("left_out", name), unknown("set", name, sets))
+        for number, kind in enumerate(kinds):
+            references.kind(kind, ("left_out", name, number))
+    return listed.get(players.set_name, ())
 
 
 def _names(doc: Document, table: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from wargame.engine.errors import IllegalOrder
 from wargame.engine.legal import kinds_open
 from wargame.engine.rulings import Ruling, Verdict
 from wargame.engine.standing import sheet
+from wargame.engine.state import NOBODY, State
 from wargame.nearest import unknown
 from wargame.record.campaign import Campaign
 from wargame.record.digest import digest
@@ -145,13 +146,15 @@ def _events(game: Campaign, request: Request) -> Reply:
 
 def _sheet(game: Campaign, request: Request) -> Reply:
     seat = ask.text(request, "seat")
-    lines = sheet(game.view(seat), seat)
-    return {
-        "sheet": [
-            {"criterion": x.criterion.title, "value": x.value, "standing": x.standing}
-            for x in lines
-        ]
-    }
+    view = game.view(seat)
+    return {"sheet": _lines(view, seat), "nobody": _lines(view, NOBODY)}
+
+
+def _lines(view: State, seat: str) -> list[dict[str, Any]]:
+    return [
+        {"criterion": x.criterion.title, "value": x.value, "standing": x.standing}
+        for x in sheet(view, seat)
+    ]
 
 
 def _preview(game: Campaign, _: Request) -> Reply:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wargame.engine.board import CONTROL
 from wargame.engine.standing import ending
-from wargame.engine.state import State
+from wargame.engine.state import NOBODY, State
 from wargame.render.telling.situation import balance
 
 
@@ -17,7 +17,8 @@ def how_it_ended(view: State) -> Iterator[str]:
 
 
 def sheets(view: State, seat: str) -> Iterator[str]:
-    """The balance sheet of a seat; of all seats for control."""
+    """What nobody owns first; then the balance sheet of a seat, of all seats for control."""
+    yield from balance(view, NOBODY)
     for each in view.setting.seats.values() if seat == CONTROL else ():
         if any(criterion.seat == each.name for criterion in view.setting.criteria):
             yield ""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wargame.engine.board import CONTROL, Agreement, Unit
+from wargame.engine.board import CONTROL, Agreement, Track, Unit
 from wargame.engine.events import TrackSet
 from wargame.engine.standing import sheet
-from wargame.engine.state import State
+from wargame.engine.state import NOBODY, State
 from wargame.record.campaign import Campaign
 from wargame.render.telling.happened import began
 from wargame.render.telling.sentences import agreement_in_words
 from wargame.render.telling.words import bare, change, number, plainly, table, unit_of
 
+NOBODYS = "NOBODY'S SHEET"
+"""What nobody at the table owns, and all look at first."""
+FEW = 16
+"""Up to so many tracks stand in the table whether they moved or not."""
 MOST = 12
 """Of a list that may be long, so many lines stand on the page."""
 
@@ -44,6 +48,7 @@ def situation(game: Campaign, seat: str) -> Iterator[str]:
     yield from _units(view, seat)
     yield from _agreements(view, seat)
     yield from _calendar(view)
+    yield from balance(view, NOBODY)
     yield from balance(view, seat)
 
 
@@ -57,20 +62,31 @@ def moved(game: Campaign, seat: str) -> dict[str, int]:
     return changes
 
 
+def watched(view: State, seat: str) -> tuple[Track, ...]:
+    """The tracks that a seat knows: those of its own sheet, of nobody's, then the others."""
+    aims = (*sheet(view, seat), *sheet(view, NOBODY))
+    first = (view.tracks.get(aim.criterion.track) for aim in aims)
+    ordered = {track.name: track for track in (*first, *view.tracks.values()) if track}
+    return tuple(ordered.values())
+
+
 def _tracks(game: Campaign, view: State, seat: str) -> Iterator[str]:
-    changes = moved(game, seat)
-    rows = [("TRACK", "NOW", "CHANGE", "")] + [
-        (
-            t.title,
-            bare(t.value, t.unit),
-            change(changes.get(t.name, 0), t.unit),
-            unit_of(t.unit),
-        )
-        for t in view.tracks.values()
-    ]
+    """Those on a sheet and those that moved in a table; where many lie still, they in a line."""
+    changes, tracks = moved(game, seat), watched(view, seat)
+    aims = {aim.criterion.track for each in (seat, NOBODY) for aim in sheet(view, each)}
+    shown = [t for t in tracks if len(tracks) <= FEW or t.name in aims or changes.get(t.name)]
+    rows = [("TRACK", "NOW", "CHANGE", "")] + [_row(t, changes.get(t.name, 0)) for t in shown]
     if len(rows) > 1:
         yield from table(rows, right=(1, 2), indent=0)
         yield "Change: since the turn before began."
+    still = [f"{t.title} {number(t.value, t.unit)}" for t in tracks if t not in shown]
+    if still:
+        yield f"Unmoved: {'; '.join(still)}."
+
+
+def _row(track: Track, by: int) -> tuple[str, str, str, str]:
+    now, unit = bare(track.value, track.unit), unit_of(track.unit)
+    return track.title, now, change(by, track.unit), unit
 
 
 def _switches(view: State) -> Iterator[str]:
@@ -150,11 +166,12 @@ def _calendar(view: State) -> Iterator[str]:
 
 
 def balance(view: State, seat: str) -> Iterator[str]:
-    """A seat's balance sheet: each aim met, partly, not or lost, and what would meet it."""
+    """A seat's balance sheet, or nobody's: each aim met, partly, not or lost, and what meets it."""
     lines = sheet(view, seat)
     if not lines:
         return
-    rows = [("BALANCE SHEET", "STANDS", "NOW", "MET AT")]
+    title = NOBODYS if seat == NOBODY else "BALANCE SHEET"
+    rows = [(title, "STANDS", "NOW", "MET AT")]
     for line in lines:
         c = line.criterion
         sign = "or more" if c.better == "higher" else "or less"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from wargame.engine.board import Track
+from wargame.engine.board import CONTROL, Track
 from wargame.engine.standing import Line as Aim
 from wargame.engine.standing import sheet
-from wargame.engine.state import State
+from wargame.engine.state import NOBODY, State
 from wargame.render.charts.history import History
 from wargame.render.charts.spark import sparkline
+from wargame.render.telling.situation import watched
 from wargame.render.telling.words import TENTHS, bare, change
 from wargame.ui.widgets.board.laid import (
     BAD,
@@ -22,6 +23,7 @@ from wargame.ui.widgets.board.laid import (
     Row,
     clipped,
     columns,
+    headed,
     line,
     padded,
 )
@@ -48,7 +50,7 @@ def moved(by: int, unit: str) -> str:
 def track_rows(view: State, changes: Mapping[str, int], told: History, width: int) -> Iterator[Row]:
     """Each track that a view knows: title, value, change, sparkline."""
     spark = LONG_SPARK if width >= WIDE else SPARK
-    for track in view.tracks.values():
+    for track in watched(view, view.seat or CONTROL):
         by = changes.get(f"track:{track.name}", 0)
         yield (
             f"track:{track.name}",
@@ -94,10 +96,16 @@ class TracksPane(Pane):
 
 
 def aim_lines(view: State, seat: str, width: int) -> list[Line]:
-    """A seat's aims: sign, standing, title, what would meet it."""
-    rows = [_aim_row(view, aim) for aim in sheet(view, seat)]
+    """Nobody's aims, then a seat's: sign, standing, title, what would meet it."""
     shapes = (Column(), Column(gives=True), Column(right=True))
-    return columns(rows, shapes, width) or [line("You have no aims of your own.", MUTED)]
+    own, all_ours = (
+        columns([_aim_row(view, aim) for aim in sheet(view, each)], shapes, width)
+        for each in (seat, NOBODY)
+    )
+    own = own or [line("You have no aims of your own.", MUTED)]
+    return (
+        [*headed("Nobody's, and everybody's", all_ours), *headed("Yours", own)] if all_ours else own
+    )
 
 
 def _aim_row(view: State, aim: Aim) -> Row:
@@ -132,9 +140,7 @@ class AimsPane(Pane):
 
 def chosen(view: State, seat: str, most: int) -> Sequence[Track]:
     """The tracks that matter most to a seat: those of its aims, then the others."""
-    aims = (view.tracks.get(aim.criterion.track) for aim in sheet(view, seat))
-    ordered = {track.name: track for track in (*aims, *view.tracks.values()) if track}
-    return list(ordered.values())[:most]
+    return watched(view, seat)[:most]
 
 
 def strip_lines(
