@@ -17,7 +17,7 @@ PINS := pyproject.toml constraints.txt wargame/version.py tools/venv.sh
 
 export PYTHON
 
-.PHONY: play test check nightly bench screenshots bundle try-bundle format lint types clean spotless
+.PHONY: play test check nightly bench screenshots calibration bundle try-bundle format lint types clean spotless
 .DEFAULT_GOAL := play
 
 play: $(PLAY)
@@ -48,6 +48,9 @@ bench: $(BENCH)
 
 screenshots: $(WORK)
 	$(RUN) -m tools.screenshots
+
+calibration: $(WORK)
+	$(RUN) -m tools.calibration $(ARGS)
 
 bundle: $(WORK)
 	@rm -f dist/wargame-*.zip
