@@ -69,3 +69,48 @@ def test_nobodys_sheet_counts_for_no_seat_and_stands_for_all(tmp_path: Path) -> 
 def test_no_seat_is_called_nobody(tmp_path: Path) -> None:
     text = SCENARIO.replace('name = "south"', 'name = "nobody"', 1)
     assert any("the sheet that is nobody's" in fault for fault in faults(tmp_path, text))
+
+
+WEATHERED = (
+    SCENARIO
+    + """
+[[area]]
+name = "front"
+title = "A front of bad weather"
+kind = "sky"
+links = ["harbour"]
+modules = ["weather"]
+
+[[marker]]
+area = "front"
+name = "rain"
+value = 3
+modules = ["weather"]
+
+[[track]]
+name = "storms"
+title = "Storms"
+value = 2
+modules = ["weather", "transport"]
+"""
+)
+
+
+def test_a_row_of_a_module_lies_on_the_board_only_where_the_module_plays(tmp_path: Path) -> None:
+    without = loaded(tmp_path, WEATHERED, Wishes(modules="standard")).opening
+    played = loaded(tmp_path, WEATHERED, Wishes(modules="full")).opening
+    assert ("front" in played.areas, "front" in without.areas) == (True, False)
+    assert ("front/rain" in played.markers, "front/rain" in without.markers) == (True, False)
+    assert "front" in played.areas["harbour"].links
+    assert "front" not in without.areas["harbour"].links
+
+
+def test_a_row_of_two_modules_lies_there_where_either_plays(tmp_path: Path) -> None:
+    for set_name, there in (("basic", False), ("standard", True), ("full", True)):
+        opening = loaded(tmp_path / set_name, WEATHERED, Wishes(modules=set_name)).opening
+        assert there == ("storms" in opening.tracks)
+
+
+def test_the_module_of_a_row_must_be_one(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, WEATHERED.replace('["weather"]', '["wether"]', 1))
+    assert "unknown module 'wether'; did you mean 'weather'?" in fault

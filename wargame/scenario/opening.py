@@ -104,13 +104,18 @@ def _by_name(things: Iterable[Any]) -> dict[str, Any]:
 
 def _board(table: str, read: Read) -> list[Any]:
     """The rows of a table as the board has them, their audiences settled."""
-    board = TABLES[table].board
-    made = []
-    for placed in read.rows[table]:
-        row = placed.row
+    board, made = TABLES[table].board, []
+    for row in _in_play(table, read):
         values = {a.name: getattr(row, a.name) for a in fields(board)}
         made.append(board(**{**values, **_settled(row, read.names)}))
     return made
+
+
+def _in_play(table: str, read: Read) -> Iterable[Any]:
+    """The rows that belong to the scenario itself, or to a rule module that is in play."""
+    playing = {module.name for module in read.cast.playing}
+    rows = (placed.row for placed in read.rows[table])
+    return (r for r in rows if playing.intersection(getattr(r, "modules", ()) or playing))
 
 
 def _settled(row: Any, names: Names) -> dict[str, tuple[str, ...]]:
@@ -144,8 +149,9 @@ def _linked(areas: list[Area]) -> list[Area]:
     ends: dict[str, dict[str, None]] = {area.name: dict.fromkeys(area.links) for area in areas}
     for area in areas:
         for other in area.links:
-            ends[other][area.name] = None
-    return [evolve(area, links=tuple(ends[area.name])) for area in areas]
+            ends.setdefault(other, {})[area.name] = None
+    there = {area.name for area in areas}
+    return [evolve(a, links=tuple(n for n in ends[a.name] if n in there)) for a in areas]
 
 
 def _criteria(criteria: Iterable[Criterion], names: Names) -> Iterable[Criterion]:

@@ -11,11 +11,9 @@ from attrs import Attribute, field, fields, frozen
 
 from wargame.engine.board import (
     HIDDEN,
-    NO_TRAITS,
     PUBLIC,
     Agreement,
     Area,
-    Audience,
     Due,
     Marker,
     Switch,
@@ -24,61 +22,34 @@ from wargame.engine.board import (
     Unit,
 )
 from wargame.engine.state import Criterion, Ending, Inject, Phase, Seat, Setting
+from wargame.scenario.spots import MOST, of_modules, referring, seen_by, text, traits, whole, words
 
-WORDS = 120
 LONGEST_TURN = 3_660
 MOST_TURNS = 500
 LAST_DAY = 36_600
 BILLION = 1_000_000_000
 UNITS = 20_000
 SEATS = 32
-MOST = 64
-"""Elements that a list or table inside a row may have."""
 
 Mode = Literal["played", "automatic", "by hand", "off"]
-
-
-def _words(about: str, **default: Any) -> Any:
-    return field(metadata={"max": WORDS, "help": about}, **default)
-
-
-def _text(about: str, **default: Any) -> Any:
-    return field(metadata={"lines": True, "help": about}, **default)
-
-
-def _whole(low: int, high: int, about: str, **default: Any) -> Any:
-    return field(metadata={"low": low, "high": high, "help": about}, **default)
-
-
-def _refers(to: str, about: str, **default: Any) -> Any:
-    return field(metadata={"refers": to, "most": 1_000, "help": about}, **default)
-
-
-def _traits(about: str) -> Any:
-    return field(default=NO_TRAITS, metadata={"most": MOST, "help": about})
-
-
-def _seen_by(default: Audience = PUBLIC) -> Any:
-    about = 'Seats or sides that may see it; ["*"] is everybody, [] control alone.'
-    return _refers("audience", about, default=default)
 
 
 @frozen(kw_only=True)
 class Header:
     """What the scenario is called and about."""
 
-    name: str = _words("Its name: a-z, 0-9, - and _.")
-    title: str = _words("What people call it.")
-    version: str = _words("Changed whenever the scenario changes.", default="1")
-    summary: str = _text("What it is about, in a few lines.", default="")
+    name: str = words("Its name: a-z, 0-9, - and _.")
+    title: str = words("What people call it.")
+    version: str = words("Changed whenever the scenario changes.", default="1")
+    summary: str = text("What it is about, in a few lines.", default="")
     start: date | str = field(metadata={"help": "The date of day 0, such as 2027-03-01."})
-    marking: str = _words(
+    marking: str = words(
         "The line that stands on every page.", default=fields(Setting).marking.default
     )
-    default_cut: str = _words("The cut when none is chosen; else the first.", default="")
-    default_set: str = _words("The set when none is chosen; else standard.", default="")
-    hours: str = _words("How long a game takes, in words.", default="")
-    public_brief: str = _words("A file beside this one, for everybody to read.", default="")
+    default_cut: str = words("The cut when none is chosen; else the first.", default="")
+    default_set: str = words("The set when none is chosen; else standard.", default="")
+    hours: str = words("How long a game takes, in words.", default="")
+    public_brief: str = words("A file beside this one, for everybody to read.", default="")
 
 
 @frozen(kw_only=True)
@@ -110,7 +81,7 @@ class Lists:
 class ModuleRow:
     """A rule module that the scenario can play, in the order of adjudication."""
 
-    name: str = _words("The rule module's name.")
+    name: str = words("The rule module's name.")
     mode: Mode = field(default="played", metadata={"help": "How it is played."})
 
 
@@ -118,19 +89,19 @@ class ModuleRow:
 class SeatRow(Seat):
     """One place at the table."""
 
-    title: str = _words("What people call it.")
-    side: str = _words("The side it belongs to.", default="")
-    initiative: int = _whole(-1_000, 1_000, "Higher is adjudicated first.", default=0)
-    efforts: int = _whole(0, 20, "Main efforts a turn.", default=3)
-    brief: str = _words("A file beside this one, for this seat alone.", default="")
+    title: str = words("What people call it.")
+    side: str = words("The side it belongs to.", default="")
+    initiative: int = whole(-1_000, 1_000, "Higher is adjudicated first.", default=0)
+    efforts: int = whole(0, 20, "Main efforts a turn.", default=3)
+    brief: str = words("A file beside this one, for this seat alone.", default="")
 
 
 @frozen(kw_only=True)
 class PhaseRow(Phase):
     """One phase of a turn."""
 
-    title: str = _words("What people call it.")
-    kinds: tuple[str, ...] = _refers(
+    title: str = words("What people call it.")
+    kinds: tuple[str, ...] = referring(
         "kind", "Order kinds, module.* patterns, or !kind.", default=("*",)
     )
 
@@ -139,115 +110,123 @@ class PhaseRow(Phase):
 class AreaRow(Area):
     """A place on the map."""
 
-    title: str = _words("What people call it.")
-    kind: str = _words("What kind of place it is.")
-    owner: str = _refers("side", "The seat or side it belongs to.", default="")
-    lat: int = _whole(-9_000, 9_000, "Hundredths of a degree north.", default=0)
-    lon: int = _whole(-18_000, 18_000, "Hundredths of a degree east.", default=0)
-    links: tuple[str, ...] = _refers("area", "Neighbours; one end is enough.", default=())
-    traits: Mapping[str, Trait] = _traits("Numbers and words that rules read.")
-    seen_by: tuple[str, ...] = _seen_by()
+    title: str = words("What people call it.")
+    kind: str = words("What kind of place it is.")
+    owner: str = referring("side", "The seat or side it belongs to.", default="")
+    lat: int = whole(-9_000, 9_000, "Hundredths of a degree north.", default=0)
+    lon: int = whole(-18_000, 18_000, "Hundredths of a degree east.", default=0)
+    links: tuple[str, ...] = referring("area", "Neighbours; one end is enough.", default=())
+    traits: Mapping[str, Trait] = traits("Numbers and words that rules read.")
+    seen_by: tuple[str, ...] = seen_by()
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class UnitRow(Unit):
     """A counter."""
 
-    title: str = _words("What people call it.")
-    kind: str = _words("What kind of unit it is.")
-    side: str = _refers("side", "The seat or side it belongs to.")
-    area: str = _refers("area", "Where it stands.")
-    strength: int = _whole(0, BILLION, "In its own unit: troops, ships.", default=0)
-    readiness: int = _whole(0, 100, "Percent.", default=100)
-    posture: str = _words("How it stands.", default="")
-    traits: Mapping[str, Trait] = _traits("Numbers and words that rules read.")
-    seen_by: tuple[str, ...] = _seen_by()
+    title: str = words("What people call it.")
+    kind: str = words("What kind of unit it is.")
+    side: str = referring("side", "The seat or side it belongs to.")
+    area: str = referring("area", "Where it stands.")
+    strength: int = whole(0, BILLION, "In its own unit: troops, ships.", default=0)
+    readiness: int = whole(0, 100, "Percent.", default=100)
+    posture: str = words("How it stands.", default="")
+    traits: Mapping[str, Trait] = traits("Numbers and words that rules read.")
+    seen_by: tuple[str, ...] = seen_by()
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class MarkerRow(Marker):
     """A number lying in an area."""
 
-    area: str = _refers("area", "Where it lies.")
-    title: str = _words("What people call it.", default="")
-    unit: str = _words("What the number counts.", default="")
-    seen_by: tuple[str, ...] = _seen_by()
+    area: str = referring("area", "Where it lies.")
+    title: str = words("What people call it.", default="")
+    unit: str = words("What the number counts.", default="")
+    seen_by: tuple[str, ...] = seen_by()
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class TrackRow(Track):
     """A scale."""
 
-    title: str = _words("What people call it.")
-    unit: str = _words("What the number counts.", default="")
-    seen_by: tuple[str, ...] = _seen_by()
+    title: str = words("What people call it.")
+    unit: str = words("What the number counts.", default="")
+    seen_by: tuple[str, ...] = seen_by()
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class SwitchRow(Switch):
     """A named choice in force."""
 
-    title: str = _words("What people call it.")
+    title: str = words("What people call it.")
     options: tuple[str, ...] = field(metadata={"most": MOST, "help": "What it can be set to."})
-    owner: str = _refers("side", "The seat that turns it.", default="")
-    seen_by: tuple[str, ...] = _seen_by()
+    owner: str = referring("side", "The seat that turns it.", default="")
+    seen_by: tuple[str, ...] = seen_by()
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class AgreementRow(Agreement):
     """A text with parties and a standing."""
 
-    title: str = _words("What people call it.")
-    text: str = _text("What the parties agree.")
-    parties: tuple[str, ...] = _refers("seats", "The seats (or sides) that are party to it.")
-    offered_by: str = _refers("side", "The seat that put it forward.", default="")
-    terms: Mapping[str, Trait] = _traits("Numbers and words that rules read.")
-    seen_by: tuple[str, ...] = _seen_by(HIDDEN)
+    title: str = words("What people call it.")
+    text: str = text("What the parties agree.")
+    parties: tuple[str, ...] = referring("seats", "The seats (or sides) that are party to it.")
+    offered_by: str = referring("side", "The seat that put it forward.", default="")
+    terms: Mapping[str, Trait] = traits("Numbers and words that rules read.")
+    seen_by: tuple[str, ...] = seen_by(HIDDEN)
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class DueRow(Due):
     """Something on the calendar, handed to its rule module on its day."""
 
-    day: int = _whole(0, LAST_DAY, "Counted from day 0, the start.")
-    module: str = _words("The rule module that it is handed to.")
-    what: Mapping[str, Trait] = _traits("Numbers and words that the module reads.")
-    title: str = _words("What people call it.", default="")
-    seen_by: tuple[str, ...] = _seen_by()
+    day: int = whole(0, LAST_DAY, "Counted from day 0, the start.")
+    module: str = words("The rule module that it is handed to.")
+    what: Mapping[str, Trait] = traits("Numbers and words that the module reads.")
+    title: str = words("What people call it.", default="")
+    seen_by: tuple[str, ...] = seen_by()
 
 
 @frozen(kw_only=True)
 class CriterionRow(Criterion):
     """One line of a seat's balance sheet, read off a track."""
 
-    seat: str = _refers(
+    seat: str = referring(
         "aims", "The seat; for a side, each of its seats; nobody: what all look at first."
     )
-    title: str = _words("What people call it.")
-    track: str = _refers("track", "The track that it reads.")
+    title: str = words("What people call it.")
+    track: str = referring("track", "The track that it reads.")
     better: str = field(default="higher", metadata={"choices": ("higher", "lower")})
-    weight: int = _whole(0, 100, "How much it counts for bots and learners.", default=1)
-    seen_by: tuple[str, ...] = _seen_by()
+    weight: int = whole(0, 100, "How much it counts for bots and learners.", default=1)
+    seen_by: tuple[str, ...] = seen_by()
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen(kw_only=True)
 class EndingRow(Ending):
     """A track value that ends the game before its last day."""
 
-    track: str = _refers("track", "The track that it reads.")
-    text: str = _text("What is told when it comes.")
+    track: str = referring("track", "The track that it reads.")
+    text: str = text("What is told when it comes.")
 
 
 @frozen(kw_only=True)
 class InjectRow(Inject):
     """News that control may release, with the changes that come with it."""
 
-    title: str = _words("What control calls it.")
-    text: str = _text("The news as the seats read it.")
-    to: tuple[str, ...] = _refers("audience", "Seats or sides that read it.", default=PUBLIC)
-    day: int | None = _whole(0, LAST_DAY, "When control means to release it.", default=None)
-    tracks: Mapping[str, int] = _refers("track", "Changes to tracks.", factory=dict)
-    switches: Mapping[str, str] = _refers("switch", "Changes to switches.", factory=dict)
+    title: str = words("What control calls it.")
+    text: str = text("The news as the seats read it.")
+    to: tuple[str, ...] = referring("audience", "Seats or sides that read it.", default=PUBLIC)
+    day: int | None = whole(0, LAST_DAY, "When control means to release it.", default=None)
+    tracks: Mapping[str, int] = referring("track", "Changes to tracks.", factory=dict)
+    switches: Mapping[str, str] = referring("switch", "Changes to switches.", factory=dict)
+    modules: tuple[str, ...] = of_modules()
 
 
 @frozen

@@ -11,7 +11,8 @@ from wargame.nearest import quoted, unknown
 from wargame.scenario.complaints import Complaints
 from wargame.scenario.lines import Path as Where
 from wargame.scenario.rows import asked, read_row
-from wargame.scenario.tables import OWN, TABLES, WORDS
+from wargame.scenario.spots import WORDS
+from wargame.scenario.tables import OWN, TABLES
 from wargame.scenario.toml import Document
 
 NAMED = 200
