@@ -1,0 +1,34 @@
+"""The backstop: separate instruments, the will behind them, and what they weigh."""
+
+from __future__ import annotations
+
+from wargame.engine.modules import RuleModule
+
+from .adjudication import REACTS_TO, adjudicate, respond, setup, upkeep
+from .doctrine import DOCTRINE
+from .objections import objections
+from .odds import ODDS
+from .orders import ORDERS
+from .panels import panels
+from .parameters import Parameters
+from .rows import Instrument, Party
+from .words import NAME, USES
+
+MODULE = RuleModule(
+    name=NAME,
+    title="Backstop",
+    version="1",
+    orders=ORDERS,
+    parameters=Parameters,
+    rows={"instrument": Instrument, "party": Party},
+    uses=USES,
+    doctrine=DOCTRINE,
+    odds=ODDS,
+    setup=setup,
+    upkeep=upkeep,
+    adjudicate=adjudicate,
+    respond=respond,
+    reacts_to=REACTS_TO,
+    objections=objections,
+    panels=panels,
+)
