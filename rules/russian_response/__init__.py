@@ -1,0 +1,32 @@
+"""The rival's response: acts on a ladder, a hidden aim, a renewed offensive, and the answers."""
+
+from __future__ import annotations
+
+from wargame.engine.modules import RuleModule
+
+from .adjudication import REACTS_TO, adjudicate, respond, setup, upkeep
+from .doctrine import DOCTRINE
+from .objections import objections
+from .odds import ODDS
+from .orders import ORDERS
+from .panels import panels
+from .parameters import Parameters
+from .words import NAME, USES
+
+MODULE = RuleModule(
+    name=NAME,
+    title="Russian response",
+    version="1",
+    orders=ORDERS,
+    parameters=Parameters,
+    uses=USES,
+    doctrine=DOCTRINE,
+    odds=ODDS,
+    setup=setup,
+    upkeep=upkeep,
+    adjudicate=adjudicate,
+    respond=respond,
+    reacts_to=REACTS_TO,
+    objections=objections,
+    panels=panels,
+)
