@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenario.toys import SCENARIO, faults, line_of, toys, written
+from tests.scenario.toys import SCENARIO, faults, line_of, loaded, toys, written
 from wargame.engine.errors import BadContent, Complaint
 from wargame.engine.modules import RuleModule
 from wargame.scenario.load import load
@@ -180,3 +180,11 @@ def test_tables_are_bounded(table: str, there: int, most: int, rest: str, tmp_pa
     assert [] == faults(tmp_path, full)
     over = SCENARIO + "\n" + _rows(table, most - there + 1, rest)
     assert f"{most + 1} rows of {table}; at most {most} fit." in faults(tmp_path, over)[0]
+
+
+def test_a_fault_found_by_a_worker_is_told_as_it_is(tmp_path: Path) -> None:
+    """Copied as it would be on its way from one process to another."""
+    with pytest.raises(BadContent) as found:
+        loaded(tmp_path, SCENARIO.replace('start = "2027-03-01"', ""))
+    make, asked = found.value.__reduce__()
+    assert found.value.complaints == make(*asked).complaints

@@ -37,6 +37,10 @@ class BadContent(Exception):
         self.complaints = tuple(complaints)
         super().__init__(*self.complaints)
 
+    def __reduce__(self) -> tuple[type[BadContent], tuple[tuple[Complaint, ...]]]:
+        """A worker's complaint reaches whoever asked it to work."""
+        return type(self), (self.complaints,)
+
     def __str__(self) -> str:
         return "\n".join(str(complaint) for complaint in self.complaints)
 

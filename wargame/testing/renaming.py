@@ -95,7 +95,11 @@ class Renaming:
         if isinstance(value, list):
             return [self._walked(each, at) for each in value]
         if isinstance(value, dict):
-            return {self.renamed(name): self._walked(each, name) for name, each in value.items()}
+            tables = at == "rows"
+            return {
+                name if tables else self.renamed(name): self._walked(each, name)
+                for name, each in value.items()
+            }
         return value
 
 

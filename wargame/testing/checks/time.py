@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from attrs import evolve
@@ -104,21 +104,36 @@ def _unlike(book: Rulebook, state: State, days: int) -> str:
     ran = [in_pieces(book, state, pieces) for pieces in cuts]
     if any(after.day != state.day + days for after, _ in ran):
         return ""
-    by_throw = {
-        thing_of(e.event)
-        for _, effects in ran for e in effects
-        if any(roll.total != MILLION for roll in e.event.rolls)
-    }  # fmt: skip
+    excused = {thing for _, effects in ran for thing in (*_by_throw(effects), *_shared(effects))}
     start, *ends = (_numbers(each) for each in (state, *(after for after, _ in ran)))
     for name in start:
         values = [end.get(name, start[name]) for end in ends]
         moved = max(abs(value - start[name]) for value in values)
-        if name.partition("'")[0] not in by_throw and max(values) - min(values) > _slack(moved):
+        if name.partition("'")[0] not in excused and max(values) - min(values) > _slack(moved):
             told = f"{values[0]} in one turn, {values[1]} in two, {values[2]} day by day"
             return (
                 f"{name} stands at {start[name]} on day {state.day}; {days} days later at {told}."
             )
     return ""
+
+
+def _by_throw(effects: Iterable[Effect]) -> Iterator[str]:
+    """The things that a throw moved, and those moved in answer once there was one."""
+    thrown = False
+    for effect in effects:
+        rolled = any(roll.total != MILLION for roll in effect.event.rolls)
+        thrown = thrown or rolled
+        if rolled or (thrown and "|respond|" in effect.at):
+            yield thing_of(effect.event)
+
+
+def _shared(effects: Iterable[Effect]) -> Iterator[str]:
+    """The things that two modules move: one draws where the other pushes, step by step."""
+    movers: dict[str, str] = {}
+    for effect in effects:
+        thing, module = thing_of(effect.event), effect.at.split("|")[2]
+        if movers.setdefault(thing, module) != module:
+            yield thing
 
 
 def _as_likely(thrown: Thrown, days: int) -> str:
