@@ -77,21 +77,24 @@ def test_treatments_go_together_unless_they_exclude_each_other(name: str) -> Non
             )
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_links_lead_both_ways(name: str) -> None:
-    areas = {area["name"]: area for area in written(name)["area"]}
-    one_way = [
-        (area["name"], link)
-        for area in areas.values()
-        for link in area["links"]
-        if area["name"] not in areas[link]["links"]
-    ]
-    assert [] == one_way
+def links(name: str, set_name: str) -> dict[str, tuple[str, ...]]:
+    """What each area of the board is linked to, in a set of the scenario's modules."""
+    setting = load(SHIPPED / name, Wishes(modules=set_name)).setting
+    return {area.name: area.links for area in setting.areas.values()}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_area_can_be_reached_from_every_other(name: str) -> None:
-    areas = {area["name"]: area["links"] for area in written(name)["area"]}
+SETS = [(name, set_name) for name in NAMES for set_name in written(name)["sets"]]
+
+
+@pytest.mark.parametrize(("name", "set_name"), SETS)
+def test_links_lead_both_ways(name: str, set_name: str) -> None:
+    found = links(name, set_name)
+    assert [] == [(a, other) for a in found for other in found[a] if a not in found[other]]
+
+
+@pytest.mark.parametrize(("name", "set_name"), SETS)
+def test_every_area_can_be_reached_from_every_other(name: str, set_name: str) -> None:
+    areas = links(name, set_name)
     found, waiting = set(), [next(iter(areas))]
     while waiting:
         area = waiting.pop()
@@ -127,6 +130,20 @@ def test_a_brief_is_read_in_three_minutes_at_eighty_columns(path: Path) -> None:
     assert len(lines) <= 120
     assert len(" ".join(lines).split()) <= 720
     assert [] == [line for line in lines if len(line) > 80]
+
+
+@pytest.mark.parametrize("treatments", [(), ("split",)])
+def test_a_brief_of_the_flagship_names_each_line_of_its_seats_sheet(
+    treatments: tuple[str, ...],
+) -> None:
+    setting = load(SHIPPED / "reassurance", Wishes(modules="full", treatments=treatments)).setting
+    assert [] == [
+        (seat.name, aim.title)
+        for seat in setting.seats.values()
+        for aim in setting.criteria
+        if aim.seat in (seat.name, seat.side or seat.name)
+        and aim.title.casefold() not in " ".join(setting.texts[seat.name].casefold().split())
+    ]
 
 
 @pytest.mark.parametrize("path", EVERYTHING, ids=shown)

@@ -9,6 +9,7 @@ import pytest
 
 from tools.screenshots.__main__ import DOCS, FILLED, PICTURES
 from tools.screenshots.colours import without_green_cones
+from tools.screenshots.exercise import Astray, played
 from tools.screenshots.keytables import groups
 from tools.screenshots.playing import picture
 from tools.screenshots.scenes import LARGE, SCENES, SMALL, USUAL, Scene
@@ -65,6 +66,19 @@ def test_green_cones_tell_red_from_green_and_grey_needs_none() -> None:
 def test_a_document_shows_the_screens_and_keys_that_there_are(name: str) -> None:
     text = (DOCS / name).read_text("utf-8")
     assert text == FILLED[name](text), f"'make screenshots' fills {name} in anew."
+
+
+def test_an_exercise_that_tells_what_no_longer_happens_is_refused() -> None:
+    text = (DOCS / "first-exercise.md").read_text("utf-8")
+    told = re.sub(r'<!-- holds "[^"\n]*"', '<!-- holds "Peace is signed"', text, count=1)
+    with pytest.raises(Astray, match="tells of 'Peace is signed', which no longer happens"):
+        played(told)
+
+
+def test_an_exercise_is_played_to_its_end_by_what_it_says_is_typed() -> None:
+    text = (DOCS / "first-exercise.md").read_text("utf-8")
+    with pytest.raises(Astray, match="All is typed, and the game goes on"):
+        played(text[: text.index("## The third turn")])
 
 
 def test_every_key_stands_in_a_document_for_players_or_for_control() -> None:

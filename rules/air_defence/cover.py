@@ -8,7 +8,7 @@ from wargame.engine.events import Event, MarkerSet, TrackSet
 from wargame.engine.state import State
 
 from .parameters import Parameters
-from .position import batteries, numbers, on_order, sites, worth
+from .position import batteries, numbers, on_order, sites, weights
 from .words import COVER, FULL, INTERCEPTORS, LOCAL, LONG, MOVING, PLANNED
 
 Bare = dict[str, int]
@@ -37,14 +37,15 @@ def bare_areas(state: State) -> Bare:
 
 def barest(state: State, bare: Bare) -> str:
     """The area where a battery would cover most: the first among equals; empty without areas."""
-    return max(bare, key=lambda name: bare[name] * worth(state.areas[name]), default="")
+    by_name = weights(state.setting)
+    return max(bare, key=lambda name: bare[name] * by_name[name], default="")
 
 
 def covered_share(state: State, bare: Bare) -> int:
     """The share of the areas covered, weighed by their worth, in thousandths."""
-    weights = {name: worth(state.areas[name]) for name in bare}
-    whole = sum(weights.values())
-    return sum((FULL - bare[name]) * weights[name] for name in bare) // whole if whole else 0
+    by_name = weights(state.setting)
+    whole = sum(by_name[name] for name in bare)
+    return sum((FULL - bare[name]) * by_name[name] for name in bare) // whole if whole else 0
 
 
 def in_stock(state: State) -> int:

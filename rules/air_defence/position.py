@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wargame.engine.board import PUBLIC, Area, Audience, Due, Unit
-from wargame.engine.state import State
+from wargame.engine.once import once
+from wargame.engine.state import Setting, State
 
 from .parameters import Parameters
 from .rows import Licence, Source
@@ -105,6 +106,12 @@ def sites(state: State) -> Iterator[Area]:
 def worth(area: Area) -> int:
     """An area's weight among those to be covered."""
     return max(0, area.number("worth", 1))
+
+
+@once
+def weights(setting: Setting) -> dict[str, int]:
+    """Every area's weight, by name."""
+    return {area.name: worth(area) for area in setting.areas.values()}
 
 
 def batteries(state: State) -> Iterator[Unit]:

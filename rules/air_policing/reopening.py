@@ -120,7 +120,7 @@ def lend(state: State, seat: str) -> Iterator[Proposal]:
         more = min(could_lend(state, row), lent(state, row) + short)
         if more > lent(state, row):
             reason = f"Stations lack {short} tankers."
-            yield Proposal({"loan": name, "tankers": more}, reason, 50)
+            yield Proposal({"loan": name, "tankers": more}, reason, 57)
 
 
 def _idle(state: State) -> int:

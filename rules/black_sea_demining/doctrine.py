@@ -8,7 +8,7 @@ from wargame.engine.board import Area
 from wargame.engine.modules import Doctrine, Proposal
 from wargame.engine.state import State
 
-from . import menus
+from . import keeping, menus
 from .orders import (
     GrantPassage,
     Insure,
@@ -19,7 +19,6 @@ from .orders import (
     SetTraffic,
     Task,
 )
-from .passage import too_much
 from .position import (
     alarm,
     commands,
@@ -28,18 +27,15 @@ from .position import (
     inside,
     insurers,
     lanes,
-    littoral,
     mined,
     numbers,
     own_vessels,
     searched,
-    straits,
     truce,
     unswept,
 )
 from .words import (
     AFLOAT,
-    CLOSED,
     CORVETTE,
     FIRST,
     FULL,
@@ -49,10 +45,8 @@ from .words import (
     MINES,
     PLAN,
     PREMIUM,
-    RESTRICTED,
     SCARE,
     SEA,
-    STRAITS,
     TASKED,
     TRAFFIC,
 )
@@ -129,39 +123,6 @@ def sea_first(state: State, seat: str) -> Iterator[Proposal]:
             return
 
 
-def visit(state: State, seat: str) -> Iterator[Proposal]:
-    """Ask for vessels outside while the straits are not closed."""
-    if straits(state) == CLOSED or truce(state) == "broken":
-        return
-    for name in menus.may_ask(state, seat, {}):
-        unit = state.units[name]
-        if not too_much(state, unit):
-            reason = f"{unit.title} could search; the straits are {straits(state)}."
-            urgency = 60 + unit.strength + (10 if littoral(unit) else 0)
-            yield Proposal({"unit": name, "how": "visit"}, reason, min(urgency, 90))
-
-
-def hand_over(state: State, seat: str) -> Iterator[Proposal]:
-    """Hand vessels to a state inside rather than ask for each stay anew."""
-    if truce(state) == "broken" or next(_unfit(state), None) is None:
-        return
-    for name in menus.may_ask(state, seat, {}):
-        unit = state.units[name]
-        if unit.kind == MINEHUNTER and not littoral(unit):
-            reason = f"Under another flag {unit.title} could stay."
-            yield Proposal({"unit": name, "how": "reflag"}, reason, 50)
-
-
-def knock(state: State, seat: str) -> Iterator[Proposal]:
-    """Ask even at closed straits."""
-    if straits(state) == CLOSED and truce(state) != "broken":
-        for name in menus.may_ask(state, seat, {}):
-            if littoral(state.units[name]):
-                reason = "The straits are closed; asking costs little, and some day they are not."
-                yield Proposal({"unit": name, "how": "visit"}, reason, 30)
-                return
-
-
 def open_searched(state: State, seat: str) -> Iterator[Proposal]:
     """Let a lane that is closed open as soon as it is searched."""
     for name in menus.own_lanes(state, seat, {}):
@@ -210,34 +171,6 @@ def save(state: State, seat: str) -> Iterator[Proposal]:
             yield Proposal({"fund": row.name, "cover": cover}, reason, 35)
 
 
-def let_pass(state: State, seat: str) -> Iterator[Proposal]:
-    """Grant a request while the truce holds."""
-    for name in menus.have_asked(state, seat, {}):
-        if truce(state) == "holding" and not state.units[name].word("answer"):
-            reason = "The truce holds, and mines are everybody's trouble."
-            yield Proposal({"unit": name, "answer": "grant"}, reason, 70)
-
-
-def let_pass_briefly(state: State, seat: str) -> Iterator[Proposal]:
-    """Grant half the stay while the truce is strained; refuse once it is broken."""
-    for name in menus.have_asked(state, seat, {}):
-        if truce(state) != "holding" and not state.units[name].word("answer"):
-            answer = "refuse" if truce(state) == "broken" else "short"
-            reason = f"The truce is {truce(state)}; no flag from outside should stay long."
-            yield Proposal({"unit": name, "answer": answer}, reason, 70)
-
-
-def stance(state: State, seat: str) -> Iterator[Proposal]:
-    """Closed in war, no longer closed in a truce."""
-    war, switch = truce(state) == "broken", state.switches.get(STRAITS)
-    wanted = CLOSED if war else RESTRICTED
-    if switch is None or wanted not in switch.options or switch.value == wanted:
-        return
-    if war or switch.value == CLOSED:
-        reason = f"The truce is {truce(state)}; the convention asks it."
-        yield Proposal({"stance": wanted}, reason, 60)
-
-
 def scare(state: State, seat: str) -> Iterator[Proposal]:
     """Report mines in the lane with most cargo."""
     for lane in lanes(state.setting):
@@ -261,17 +194,19 @@ DOCTRINE = (
     Doctrine("patrol where mines drift", Task, patrol),
     Doctrine("first the lane with most cargo", SetFirst, first_by_cargo),
     Doctrine("the open sea after the lanes", SetFirst, sea_first),
-    Doctrine("ask for a visit", RequestPassage, visit),
-    Doctrine("hand vessels over", RequestPassage, hand_over, "cautious"),
-    Doctrine("ask at closed straits", RequestPassage, knock, "assertive"),
+    Doctrine("ask for a visit", RequestPassage, keeping.visit),
+    Doctrine("hand vessels over", RequestPassage, keeping.hand_over, "cautious"),
+    Doctrine("ask at closed straits", RequestPassage, keeping.knock, "assertive"),
     Doctrine("let a lane open once searched", SetTraffic, open_searched),
     Doctrine("close an unsafe lane", SetTraffic, close_unsafe, "cautious"),
     Doctrine("open a lane before it is searched", SetTraffic, open_anyway, "assertive"),
     Doctrine("insure while it is dear", Insure, insure),
     Doctrine("save while it is cheap", Insure, save),
-    Doctrine("grant while the truce holds", GrantPassage, let_pass),
-    Doctrine("grant briefly, or not in war", GrantPassage, let_pass_briefly, "cautious"),
-    Doctrine("the straits as the convention asks", SetStraits, stance),
+    Doctrine("grant while the truce holds", GrantPassage, keeping.let_pass),
+    Doctrine("no warships for show", GrantPassage, keeping.keep_out),
+    Doctrine("grant briefly, or not in war", GrantPassage, keeping.let_pass_briefly, "cautious"),
+    Doctrine("the straits as the convention asks", SetStraits, keeping.stance),
+    Doctrine("open rather than answer each", SetStraits, keeping.on_notice, "assertive"),
     Doctrine("report mines in a lane", MakeTrouble, scare),
     Doctrine("hinder those who search", MakeTrouble, harass, "assertive"),
 )

@@ -60,8 +60,8 @@ class RequestPassage(Order):
 
     @staticmethod
     def open_to(state: State, seat: str) -> bool:
-        """Seats with vessels."""
-        return menus.has_vessels(state, seat)
+        """Seats with vessels outside that have not asked."""
+        return any(True for _ in menus.may_ask(state, seat, {}))
 
 
 @frozen
@@ -117,9 +117,10 @@ class GrantPassage(Order):
 
     @staticmethod
     def open_to(state: State, seat: str) -> bool:
-        """The strait's owner."""
+        """The strait's owner, while a request waits."""
         row = strait(state)
-        return row is not None and commands(state, seat, row.owner)
+        asked = any(True for _ in menus.have_asked(state, seat, {}))
+        return asked and row is not None and commands(state, seat, row.owner)
 
 
 @frozen

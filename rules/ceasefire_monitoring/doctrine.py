@@ -36,6 +36,7 @@ from .words import (
     PARTIES,
     PRESS,
     PROVOCATION,
+    REASSURANCE,
     RECORDED,
     RECORDED_HERE,
     REPORT,
@@ -48,7 +49,7 @@ from .words import (
     WHOLE_LINE,
 )
 
-PROVOKED, BITES = 400, 350
+PROVOKED, BITES, CALM, AFRAID = 400, 350, 340, 300
 
 
 def _density(state: State) -> int:
@@ -80,7 +81,7 @@ def stand_ready(state: State, seat: str) -> Iterator[Proposal]:
 def block(state: State, seat: str) -> Iterator[Proposal]:
     """Block along the whole line where that is allowed and teams are there."""
     yield from _harder(
-        state, BLOCK, 50, "What goes unanswered wears the truce off; stand in the way."
+        state, BLOCK, 58, "What goes unanswered wears the truce off; stand in the way."
     )
 
 
@@ -138,9 +139,10 @@ def sign_strained(state: State, seat: str) -> Iterator[Proposal]:
 
 
 def leave(state: State, seat: str) -> Iterator[Proposal]:
-    """Leave terms that no longer keep the line quiet."""
-    hot = _density(state) >= numbers(state).strained_from
-    if hot and in_force(state) and any(has_signed(state, p) for p in parties_of(state, seat)):
+    """Leave terms that no longer keep the line quiet; not the host, whose people trust in them."""
+    hot, own = _density(state) >= numbers(state).strained_from, parties_of(state, seat)
+    bound = in_force(state) and any(has_signed(state, party) for party in own)
+    if hot and bound and HOST not in own:
         yield Proposal({"act": "leave"}, "The terms bind us and stop nothing.", 35)
 
 
@@ -152,9 +154,19 @@ def restrain(state: State, seat: str) -> Iterator[Proposal]:
         yield Proposal({"discipline": RESTRAIN}, reason, 55)
 
 
+def restrain_at_last(state: State, seat: str) -> Iterator[Proposal]:
+    """The host's troops hold fire once the truce is strained or bound by terms: its people pay."""
+    strained = _density(state) >= numbers(state).strained_from
+    host = HOST in parties_of(state, seat)
+    if host and (strained or in_force(state)) and _not_yet(state, seat, RESTRAIN):
+        yield Proposal({"discipline": RESTRAIN}, "Our people pay for every quarrel; hold fire.", 57)
+
+
 def press(state: State, seat: str) -> Iterator[Proposal]:
-    """Press while little of it is attributed, whatever was signed."""
-    if state.track(ATTRIBUTION) < BITES and _not_yet(state, seat, PRESS):
+    """Press while little of it is attributed, whatever was signed; a host in quiet times only."""
+    quiet = _density(state) < numbers(state).holding_below
+    bearable = quiet or HOST not in parties_of(state, seat)
+    if bearable and state.track(ATTRIBUTION) < BITES and _not_yet(state, seat, PRESS):
         reason = "Little is attributed to anybody; pressing costs us little."
         yield Proposal({"discipline": PRESS}, reason, 35 if in_force(state) else 45)
 
@@ -179,7 +191,8 @@ def _claim(state: State, seat: str, wanted: str, reason: str) -> Iterator[Propos
 
 def accuse(state: State, seat: str) -> Iterator[Proposal]:
     """Claim much while little is attributed."""
-    if state.track(ATTRIBUTION) < BITES:
+    calm = not turns(state, seat, CLAIMS_OF[HOST]) or state.track(REASSURANCE) >= CALM
+    if calm and state.track(ATTRIBUTION) < BITES:
         yield from _claim(state, seat, HIGH, "Nobody can show that we exaggerate.")
 
 
@@ -190,6 +203,13 @@ def play_down(state: State, seat: str) -> Iterator[Proposal]:
         party = HOST if turns(state, seat, CLAIMS_OF[HOST]) else RIVAL
         words = {HOST: "People are uneasy; play it down.", RIVAL: "Tempers run high; play it down."}
         yield from _claim(state, seat, LOW, words[party])
+
+
+def calm_people(state: State, seat: str) -> Iterator[Proposal]:
+    """Claim little while the host's people are afraid and little can be shown."""
+    afraid = turns(state, seat, CLAIMS_OF[HOST]) and state.track(REASSURANCE) < AFRAID
+    if afraid and state.track(ATTRIBUTION) < BITES:
+        yield from _claim(state, seat, LOW, "People are afraid; do not alarm them further.")
 
 
 def be_plain(state: State, seat: str) -> Iterator[Proposal]:
@@ -209,10 +229,12 @@ DOCTRINE = (
     Doctrine("sign before it is strained", SignTerms, sign_first, "cautious"),
     Doctrine("leave what binds and stops nothing", SignTerms, leave, "assertive"),
     Doctrine("hold fire", SetDiscipline, restrain, "cautious"),
+    Doctrine("hold fire on a strained line", SetDiscipline, restrain_at_last),
     Doctrine("press while nobody is named", SetDiscipline, press, "assertive"),
     Doctrine("ease what is named", SetDiscipline, ease),
     Doctrine("accuse", SetClaims, accuse, "assertive"),
     Doctrine("play it down", SetClaims, play_down, "cautious"),
+    Doctrine("calm people who are afraid", SetClaims, calm_people),
     Doctrine("say what is recorded", SetClaims, be_plain),
 )
 """The rows, in the order in which they are asked."""

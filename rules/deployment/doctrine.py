@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.engine.modules import Doctrine
 
-from . import sending, statecraft
+from . import offering, sending, statecraft
 from .orders import (
     CallReserves,
     Decide,
@@ -30,23 +30,27 @@ DOCTRINE = (
     Doctrine("set a goal that can be kept up", SetGoal, statecraft.goal_within_means, "cautious"),
     Doctrine("set the goal that the mandate asks", SetGoal, statecraft.goal_asked, "assertive"),
     Doctrine("ask no more than the force covers", SetMandate, statecraft.lesser_mandate),
+    Doctrine("observe where the force is small", SetMandate, statecraft.observe_only, "cautious"),
     Doctrine(
         "ask more of a force that covers", SetMandate, statecraft.greater_mandate, "assertive"
     ),
     Doctrine("step back when provoked", SetDistance, statecraft.step_back, "cautious"),
     Doctrine("step forward for confidence", SetDistance, statecraft.step_forward, "assertive"),
-    Doctrine("pledge towards the goal", Pledge, statecraft.pledge_more),
-    Doctrine("pledge what rotates", Pledge, statecraft.pledge_less, "cautious"),
-    Doctrine("make a pledge firm", SetCondition, statecraft.firm_up, "assertive"),
-    Doctrine("let a pledge hang on its condition", SetCondition, statecraft.hedge, "cautious"),
-    Doctrine("call reserves for an overstretched force", CallReserves, statecraft.call_reserves),
+    Doctrine("pledge towards the goal", Pledge, offering.pledge_more),
+    Doctrine("pledge what frees a formation", Pledge, offering.pledge_beyond, "assertive"),
+    Doctrine("pledge what rotates", Pledge, offering.pledge_less, "cautious"),
+    Doctrine("make a pledge firm", SetCondition, offering.firm_up, "assertive"),
+    Doctrine("let a pledge hang on its condition", SetCondition, offering.hedge, "cautious"),
+    Doctrine("call reserves for an overstretched force", CallReserves, offering.call_reserves),
     Doctrine("fill the barest site", Deploy, sending.send),
     Doctrine("spread to the barest site", Move, sending.spread),
     Doctrine("teams on alert, others on patrol", SetPosture, sending.posture),
     Doctrine("shelter when provoked", SetPosture, sending.shelter, "cautious"),
     Doctrine("bring a worn formation home", Withdraw, sending.relieve),
-    Doctrine("open the barest site", GrantSite, statecraft.open_site),
-    Doctrine("withhold consent from a growing force", SetConsent, statecraft.withhold, "assertive"),
+    Doctrine("bring home who is not there to fight", Withdraw, sending.out_of_a_war, "cautious"),
+    Doctrine("open sites to a force that comes", GrantSite, statecraft.open_site),
+    Doctrine("open a site nearer to the line", GrantSite, statecraft.open_forward, "assertive"),
+    Doctrine("withhold consent from a growing force", SetConsent, statecraft.withhold),
     Doctrine("offer consent on conditions", SetConsent, statecraft.offer_terms),
     Doctrine("lend lift that is asked for", LendLift, statecraft.lend),
     Doctrine("take back lift that lies idle", LendLift, statecraft.take_back, "cautious"),

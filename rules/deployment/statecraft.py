@@ -10,8 +10,25 @@ from wargame.engine.state import State
 from .counts import needed
 from .lift import bookings, lent, lent_of
 from .menus import lift_rows, most_goal, most_hosted, own_sites
-from .pledges import excess, met, offer, own_rows, rotates, rows, sustained
-from .position import commands, decision, distance, mandate, numbers, room, truce_broken, zone
+from .offering import offers
+from .pledges import (
+    rotates,
+    sustained,
+)
+from .position import (
+    bound_for,
+    commands,
+    decision,
+    distance,
+    mandate,
+    numbers,
+    open_sites,
+    room,
+    site_areas,
+    troops_away,
+    truce_broken,
+    zone,
+)
 from .words import (
     CONSENT,
     COVER,
@@ -29,8 +46,8 @@ from .words import (
 )
 
 PROVOKED = 400
-ENOUGH = 1_000
-ROOM = 4_000
+ENOUGH = 800
+ROOM = 8_000
 BRIGADE = 3_000
 
 
@@ -54,11 +71,13 @@ def stop(state: State, seat: str) -> Iterator[Proposal]:
 
 
 def goal_within_means(state: State, seat: str) -> Iterator[Proposal]:
-    """A goal that the pledges can keep up."""
-    goal = min(sustained(state) // 1_000 * 1_000, most_goal(state, seat, {}))
-    if goal and abs(goal - state.track(GOAL)) > 2_000:
-        reason = f"{goal:,} troops can be kept up by those who pledge now."
-        yield Proposal({"troops": goal}, reason, 45)
+    """A goal that all pledges together can keep up, once their conditions are met."""
+    kept = sum(min(rotates(state, each), each.troops) for each in offers(state))
+    goal = min(-(-kept // 1_000) * 1_000, most_goal(state, seat, {}))
+    beyond = state.track(GOAL) - goal
+    if goal and abs(beyond) > 2_000:
+        reason = f"{goal:,} troops can be kept up by those who pledge."
+        yield Proposal({"troops": goal}, reason, 64 if beyond > goal // 2 else 32)
 
 
 def goal_asked(state: State, seat: str) -> Iterator[Proposal]:
@@ -66,7 +85,7 @@ def goal_asked(state: State, seat: str) -> Iterator[Proposal]:
     goal = min(needed(numbers(state), mandate(state)), most_goal(state, seat, {}))
     goal = goal // 1_000 * 1_000
     if goal > state.track(GOAL):
-        yield Proposal({"troops": goal}, f"The mandate asks {goal:,} troops.", 50)
+        yield Proposal({"troops": goal}, f"The mandate asks {goal:,} troops.", 59)
 
 
 def lesser_mandate(state: State, seat: str) -> Iterator[Proposal]:
@@ -78,12 +97,20 @@ def lesser_mandate(state: State, seat: str) -> Iterator[Proposal]:
         yield from _mandate(state, MANDATES[place - 1], reason, 40)
 
 
+def observe_only(state: State, seat: str) -> Iterator[Proposal]:
+    """To observe and report, where the force is far from what reassuring asks."""
+    kept, asked = state.track(SUSTAINED), needed(numbers(state), mandate(state))
+    if mandate(state) in MANDATES[1:] and kept * 2 < asked:
+        reason = f"{kept:,} troops can be kept up; they cover a mission that observes."
+        yield from _mandate(state, MANDATES[0], reason, 62)
+
+
 def greater_mandate(state: State, seat: str) -> Iterator[Proposal]:
     """A greater mandate for a force that covers the one it has."""
     place = MANDATES.index(mandate(state)) if mandate(state) in MANDATES else 0
     if place + 1 < len(MANDATES) and state.track(COVER) >= ENOUGH:
-        reason = "The force covers all that its mandate asks."
-        yield from _mandate(state, MANDATES[place + 1], reason, 40)
+        reason = f"The force covers {state.track(COVER) // 10} % of what its mandate asks."
+        yield from _mandate(state, MANDATES[place + 1], reason, 58)
 
 
 def _mandate(state: State, wanted: str, reason: str, urgency: int) -> Iterator[Proposal]:
@@ -105,81 +132,48 @@ def step_forward(state: State, seat: str) -> Iterator[Proposal]:
     calm = state.track(PROVOCATION) < PROVOKED // 2
     if forward < len(ZONES) and calm and state.track(REASSURANCE) < 450 and state.track(IN_PLACE):
         reason = "The host takes little comfort from a force so far away."
-        yield from _zone(state, forward, reason)
+        welcome = any(
+            state.marker(site, HOSTING) and zone(state.areas[site]) == forward
+            for site in site_areas(state.setting)
+        )
+        yield from _zone(state, forward, reason, 61 if welcome else 35)
 
 
-def _zone(state: State, place: int, reason: str) -> Iterator[Proposal]:
+def _zone(state: State, place: int, reason: str, urgency: int = 50) -> Iterator[Proposal]:
     switch = state.switches.get(DISTANCE)
     if switch is not None and ZONES[place] in switch.options:
-        yield Proposal({"distance": ZONES[place]}, reason, 35)
-
-
-def pledge_more(state: State, seat: str) -> Iterator[Proposal]:
-    """Pledge what can be rotated while all pledges together miss the goal."""
-    missing = state.track(GOAL) - sum(offer(state, row).troops for row in rows(state))
-    for row in own_rows(state, seat):
-        given = offer(state, row)
-        kept = max(given.troops, min(row.high, rotates(state, given)))
-        more = min(kept, given.troops + max(missing, 0)) // 100 * 100
-        if missing > 0 and more > given.troops and more >= row.low:
-            reason = f"The pledges miss the goal by {missing:,} troops; these can be kept up."
-            urgency = 55 + min(10, (more - given.troops) // 1_000)
-            yield Proposal({"contributor": row.name, "troops": more}, reason, urgency)
-
-
-def pledge_less(state: State, seat: str) -> Iterator[Proposal]:
-    """Pledge no more than rotates."""
-    for row in own_rows(state, seat):
-        given = offer(state, row)
-        less = rotates(state, given) // 100 * 100
-        if max(row.low, 1) <= less < given.troops:
-            reason = f"{row.title} can keep up {less:,} troops and no more."
-            yield Proposal({"contributor": row.name, "troops": less}, reason, 40)
-
-
-def firm_up(state: State, seat: str) -> Iterator[Proposal]:
-    """Drop a condition that is not met."""
-    for row in own_rows(state, seat):
-        given = offer(state, row)
-        if row.condition and given.troops and not met(state, given):
-            reason = f"{state.title(row.condition)} is not what it should be; go without."
-            yield Proposal({"contributor": row.name, "terms": "firm"}, reason, 45)
-
-
-def hedge(state: State, seat: str) -> Iterator[Proposal]:
-    """Hang a firm pledge on its condition while the condition is met."""
-    for row in own_rows(state, seat):
-        given = offer(state, row)
-        if row.condition and given.troops and given.firm and state.track(PROVOCATION) >= PROVOKED:
-            reason = "With so much provocation the pledge should hang on its condition."
-            yield Proposal({"contributor": row.name, "terms": "conditional"}, reason, 30)
-
-
-def call_reserves(state: State, seat: str) -> Iterator[Proposal]:
-    """Call what an overstretched contributor lacks."""
-    beyond = excess(state)
-    for row in own_rows(state, seat):
-        left = offer(state, row).reserve // 1_000 * 1_000
-        if row.name in beyond and left:
-            short = beyond[row.name] * row.high * numbers(state).rotation // 1_000
-            troops = min(left, max(1_000, short // 1_000 * 1_000))
-            reason = f"{row.title} has more away than it can rotate."
-            yield Proposal({"contributor": row.name, "troops": troops}, reason, 50)
+        yield Proposal({"distance": ZONES[place]}, reason, urgency)
 
 
 def open_site(state: State, seat: str) -> Iterator[Proposal]:
-    """Open a site within the distance when those open are nearly full."""
+    """Open sites within the distance while the force that is to come finds no room."""
     far = distance(state)
     mine = [s for s in own_sites(state, seat, {}) if zone(state.areas[s]) <= far]
-    if any(room(state, site) >= ROOM for site in mine):
+    free = sum(max(room(state, s) - bound_for(state, s), 0) for s in open_sites(state))
+    if free >= state.track(GOAL) - troops_away(state):
         return
-    for site in mine:
+    yield from _open(state, seat, mine, 64)
+
+
+def open_forward(state: State, seat: str) -> Iterator[Proposal]:
+    """Open a site nearer to the line than the force may go now, to draw it there."""
+    far = distance(state) + 1
+    mine = [s for s in own_sites(state, seat, {}) if zone(state.areas[s]) == far]
+    roomy = any(room(state, s) >= BRIGADE for s in mine)
+    if not roomy and not truce_broken(state):
+        yield from _open(state, seat, mine, 40)
+
+
+def _open(state: State, seat: str, sites: list[str], urgency: int) -> Iterator[Proposal]:
+    """Up to three of these sites, what is worth most first, with room for two brigades more."""
+    closed = [s for s in sites if room(state, s) - bound_for(state, s) < BRIGADE]
+    ranked = sorted(closed, key=lambda s: -state.areas[s].number("worth", 1))
+    for place, site in enumerate(ranked[:3]):
         most = most_hosted(state, seat, {"site": site})
         troops = min(state.marker(site, HOSTING) + ROOM, most) // 500 * 500
         if troops > state.marker(site, HOSTING):
-            reason = "No site has room for a brigade."
-            yield Proposal({"site": site, "troops": troops}, reason, 55)
-            return
+            reason = f"More is to come than finds room; {state.title(site)} could take it."
+            yield Proposal({"site": site, "troops": troops}, reason, urgency - 4 * place)
 
 
 def withhold(state: State, seat: str) -> Iterator[Proposal]:
@@ -192,10 +186,10 @@ def withhold(state: State, seat: str) -> Iterator[Proposal]:
 def offer_terms(state: State, seat: str) -> Iterator[Proposal]:
     """Offer consent on conditions to a force in the rear."""
     if state.switch(CONSENT) == "withheld" and not distance(state):
-        few = state.track(IN_PLACE) <= 20_000
-        if few:
+        there = state.track(IN_PLACE)
+        if there <= 20_000:
             reason = "A condition keeps a small force small and in the rear."
-            yield from _consent(state, "conditional", reason, 25)
+            yield from _consent(state, "conditional", reason, 56 if there >= BRIGADE else 25)
 
 
 def _consent(state: State, wanted: str, reason: str, urgency: int) -> Iterator[Proposal]:

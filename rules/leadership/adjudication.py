@@ -13,7 +13,7 @@ from wargame.engine.state import State
 from . import command, detention, proposals, statements
 from .orders import Argue, BringHome, Direct, Invite, Propose, Release, Vote
 from .standing import drifted
-from .willing import counted
+from .willing import bears, counted
 
 REACTS_TO = (SwitchSet, TrackSet, AgreementSet)
 
@@ -39,7 +39,8 @@ def respond(state: State, happened: tuple[Event, ...], dice: Throws) -> Iterator
     """Lower rules that are no longer allowed; count anew who would contribute."""
     if any(isinstance(event, SwitchSet | AgreementSet) for event in happened):
         yield from command.held_within(state)
-    yield from counted(state)
+    if any(bears(event) for event in happened):
+        yield from counted(state)
 
 
 def adjudicate(state: State, order: Order, dice: Throws) -> Iterator[Event]:

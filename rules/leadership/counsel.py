@@ -91,7 +91,7 @@ def most_legitimate(state: State, seat: str) -> Iterator[Proposal]:
     found = max(_possible(state), key=lambda row: row.legitimacy, default=now)
     if found.legitimacy >= now.legitimacy + BETTER:
         reason = f"{found.title} would stand on firmer ground than {now.title}."
-        yield Proposal({"matter": found.name, "terms": LIMITED}, reason, 45)
+        yield Proposal({"matter": found.name, "terms": LIMITED}, reason, 57)
 
 
 def better_form(state: State, seat: str) -> Iterator[Proposal]:
@@ -114,7 +114,7 @@ def best_command(state: State, seat: str) -> Iterator[Proposal]:
     found = max(_possible(state), key=lambda row: row.command, default=now)
     if found.command >= now.command + BETTER:
         reason = f"{found.title} would command better than {now.title}."
-        yield Proposal({"matter": found.name, "terms": PLAIN}, reason, 50)
+        yield Proposal({"matter": found.name, "terms": PLAIN}, reason, 59)
 
 
 def call_off(state: State, seat: str) -> Iterator[Proposal]:
@@ -144,7 +144,7 @@ def firm_directive(state: State, seat: str) -> Iterator[Proposal]:
     most = ceiling(state, ONE_CHAIN)
     if (chain(state), rules(state)) != (ONE_CHAIN, most):
         reason = "One chain of command, and rules that let the force act."
-        yield from _directive(ONE_CHAIN, most, reason, 55)
+        yield from _directive(ONE_CHAIN, most, reason, 60)
 
 
 def join_up(state: State, seat: str) -> Iterator[Proposal]:

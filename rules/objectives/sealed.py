@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from wargame.engine.board import PUBLIC, Agreement, Due, audience
 from wargame.engine.dice import Throws
-from wargame.engine.events import AgreementSet, Event, Reported
+from wargame.engine.events import AgreementSet, Event
 from wargame.engine.modules import Panel
 from wargame.engine.state import State
 
@@ -71,8 +71,6 @@ def _opened(state: State) -> Iterator[Event]:
         paper = state.agreements.get(agreement(seat))
         if paper is not None and paper.seen_by != PUBLIC:
             yield AgreementSet(paper.shown_to(PUBLIC), why=why, seen_by=PUBLIC)
-            text = f"{paper.title}, sealed in the first turn, was: {paper.text}"
-            yield Reported(text, why=why, seen_by=PUBLIC)
 
 
 def panels(state: State, seat: str) -> Iterator[Panel]:

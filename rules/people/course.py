@@ -60,8 +60,10 @@ def _returns(state: State) -> Iterator[Event]:
         if gone:
             yield TrackSet(HOME, by=-gone, why="people 5: people leave again")
         return
+    # Quiet grows while the days pass: that of the middle stands for all of them.
+    quiet = state.track(QUIET) + state.days // 2
     rate = returns_rate(
-        p, state.track(CONFIDENCE), state.track(QUIET), state.track(AIRSPACE), state.track(LADDER)
+        p, state.track(CONFIDENCE), quiet, state.track(AIRSPACE), state.track(LADDER)
     )
     each = max(p.abroad - home, 0) * p.returning * rate
     back = passed(each, FULL * FULL * QUARTER, state.day, state.days)

@@ -23,6 +23,7 @@ from .words import (
     CYBER,
     DENIABLE,
     DRIVE,
+    DRIVE_DAYS,
     ENGAGEMENT,
     EXPOSURE,
     FULL,
@@ -123,8 +124,7 @@ def _told(state: State, act: Act, works: bool, traced: bool) -> str:
     place = f" near {state.title(act.where)}" if act.where in state.areas else ""
     ended = "." if works else ", without much effect."
     origin = " It is traced." if traced else ""
-    kind = STEPS[act.step]
-    return f"{kind[0].upper()}{kind[1:]}{place}{ended}{origin}"
+    return f"Step {act.step} of the ladder: {STEPS[act.step]}{place}{ended}{origin}"
 
 
 def counted(state: State, step: int, traced: bool = False) -> Iterator[Event]:
@@ -132,7 +132,7 @@ def counted(state: State, step: int, traced: bool = False) -> Iterator[Event]:
     day = state.day + _left(state) + numbers(state).age
     why = "russian_response 2: an act on the ladder"
     what: dict[str, int | str] = {"act": "aged", "step": step, "traced": int(traced), "named": 0}
-    title = f"{STEPS[step]} no longer counts"
+    title = f"{STEPS[step]}: no longer counted"
     yield Scheduled(entry_of(step), day, NAME, what, title, why=why, seen_by=PUBLIC)
     if state.track(LADDER) < step < NUCLEAR:
         yield TrackSet(LADDER, became=step, why=why)
@@ -235,6 +235,8 @@ def opened(state: State) -> Iterator[Event]:
     why = "russian_response 14: a renewed offensive"
     if drive(state) != RUNNING:
         yield SwitchSet(DRIVE, RUNNING, why=why)
+        if state.phase == PASSAGE:
+            yield TrackSet(DRIVE_DAYS, by=1, why=why)
     yield SwitchSet(CEASEFIRE, "broken", why=why)
     yield Reported("The offensive is renewed; the ceasefire is broken.", why=why, seen_by=PUBLIC)
     yield from counted(state, OFFENSIVE)

@@ -41,7 +41,7 @@ REACTS_TO = (TrackSet, SwitchSet)
 def setup(state: State, dice: Throws) -> Iterator[Event]:
     """Draw the aim and reckon what an attack is worth: paragraph 4."""
     p = numbers(state)
-    weights = tuple(zip(AIMS, (p.prior_limited, p.prior_ukraine, p.prior_wider), strict=True))
+    weights = tuple(zip(AIMS, (p.prior_limited, p.prior_country, p.prior_wider), strict=True))
     if AIM in state.switches and any(weight for _, weight in weights):
         roll = dice.throw("the aim is drawn", "rival", weights, seen_by=of_rival(state))
         why = "russian_response 4: the aim is drawn"

@@ -26,6 +26,7 @@ from .words import (
     BY_AIM,
     BY_SERVICES,
     CYBER,
+    DENIABLE,
     EXPOSURE,
     IN_PLACE,
     KINDS,
@@ -47,12 +48,20 @@ from .words import (
     WORTH,
 )
 
-TIRED = 400
+TIRED = 230
 """Tenths of a percent of strain from which the rival's staff would rest."""
-WEARY = 500
+SPENT = 280
+"""The same, from which they order no more acts."""
+WEARY = 300
 """Tenths of a percent of strain from which they would step down."""
+RESTED = 180
+"""The same, below which they would rebuild the army."""
+BREATHES = 120
+"""The same, above which there is something to recover."""
 SUNK = -200
 """Points below which staff would end an offensive that is under way."""
+MANY = 3_000
+"""Troops in place that are worth guarding before anything happens."""
 SOUND = 780
 """Tenths of a percent of network health below which teams are sent."""
 _NAMES = {step: kind for kind, step in KINDS.items()}
@@ -66,7 +75,7 @@ def let_them(state: State, seat: str) -> Iterator[Proposal]:
 
 def press(state: State, seat: str) -> Iterator[Proposal]:
     """One act on a step already reached that suits the aim, while the strain allows."""
-    if state.track(STRAIN) >= TIRED or drive(state) == RUNNING:
+    if state.track(STRAIN) >= SPENT or drive(state) == RUNNING:
         return
     for step in LEANS[aim(state)]:
         if step <= min(state.track(LADDER), TRUCE) and within_reach(state, step):
@@ -81,9 +90,11 @@ def protest(state: State, seat: str) -> Iterator[Proposal]:
 
 
 def climb(state: State, seat: str) -> Iterator[Proposal]:
-    """One step up, while little has come of it so far."""
+    """One step up: as far as the line, or against a force that counts."""
     step = state.track(LADDER) + 1
-    if step in BY_SERVICES and within_reach(state, step) and state.track(STRAIN) < TIRED:
+    called_for = step <= TRUCE or state.track(IN_PLACE) >= MANY
+    ready = within_reach(state, step) and state.track(STRAIN) < SPENT
+    if step in BY_SERVICES and called_for and ready:
         yield _act(state, step, "low", "They have not answered; go one step up.", 35)
 
 
@@ -111,19 +122,30 @@ def _act(state: State, step: int, how: str, reason: str, urgency: int) -> Propos
 
 
 def rest(state: State, seat: str) -> Iterator[Proposal]:
-    """Economy when strained, services when exposed, else the army."""
+    """Economy when strained, services when exposed."""
     if state.track(STRAIN) >= TIRED:
         yield Proposal({"what": "economy"}, "The strain tells; let the economy breathe.", 50)
     elif state.track(EXPOSURE) >= 150:
         yield Proposal({"what": "services"}, "Too many of our people are known.", 45)
-    elif state.track(ARMY) < 700:
-        yield Proposal({"what": "army"}, "The army is not what it was.", 40)
+
+
+def breathe(state: State, seat: str) -> Iterator[Proposal]:
+    """The economy before it is strained."""
+    if BREATHES <= state.track(STRAIN) < TIRED:
+        yield Proposal({"what": "economy"}, "Quiet months are for the economy.", 38)
+
+
+def refit(state: State, seat: str) -> Iterator[Proposal]:
+    """The army, while the country can bear it."""
+    if state.track(ARMY) < 700 and state.track(STRAIN) < RESTED:
+        yield Proposal({"what": "army"}, "The army is not what it was.", 42)
 
 
 def back_off(state: State, seat: str) -> Iterator[Proposal]:
-    """Step down when strained, short of an offensive."""
+    """Step down when strained, or once a strike has made its point; short of an offensive."""
     steep = state.track(LADDER) >= OFF_RAMP_FROM and drive(state) != RUNNING
-    if steep and state.track(STRAIN) >= WEARY:
+    struck = state.track(LADDER) >= DENIABLE and drive(state) == QUIET
+    if steep and (state.track(STRAIN) >= WEARY or struck):
         yield _down("stop", "The strain of it outgrows the gain.", 60)
 
 
@@ -156,6 +178,13 @@ def guard_force(state: State, seat: str) -> Iterator[Proposal]:
     aimed_at = any(step_of(due) in ON_FORCE for due in fresh_acts(state))
     if state.track(IN_PLACE) and aimed_at and not watched(state, "force"):
         yield Proposal({"what": "force", "where": ANYWHERE}, "The force is being aimed at.", 55)
+
+
+def guard_early(state: State, seat: str) -> Iterator[Proposal]:
+    """Protection of a force before it is aimed at."""
+    if state.track(IN_PLACE) >= MANY and not watched(state, "force"):
+        reason = f"{state.track(IN_PLACE):,} troops are a target; guard their posts and roads."
+        yield Proposal({"what": "force", "where": ANYWHERE}, reason, 34)
 
 
 def guard_rear(state: State, seat: str) -> Iterator[Proposal]:
@@ -212,11 +241,14 @@ DOCTRINE = (
     Doctrine("attack when it is worth it", Act, attack, "assertive"),
     Doctrine("speak of nuclear forces", Act, signal, "assertive"),
     Doctrine("rest and rebuild", Rebuild, rest),
+    Doctrine("let the economy breathe", Rebuild, breathe, "cautious"),
+    Doctrine("rebuild the army", Rebuild, refit, "assertive"),
     Doctrine("step down when strained", StepDown, back_off),
     Doctrine("take the off-ramp", StepDown, take_the_ramp, "cautious"),
     Doctrine("end an offensive that does not pay", StepDown, hold_the_line),
     Doctrine("send teams to networks", Protect, guard_networks),
     Doctrine("protect a force that is aimed at", Protect, guard_force),
+    Doctrine("protect a force before it is aimed at", Protect, guard_early, "cautious"),
     Doctrine("police the barest site", Protect, guard_rear),
     Doctrine("name what was traced", Attribute, name_traced),
     Doctrine("leave nothing unnamed", Attribute, name_all, "assertive"),

@@ -93,7 +93,7 @@ ODDS = (
         "a build-up begins",
         attack,
         {
-            "at_nought": (2_000, 45_000, 100_000), "scale": (60, 150, 500),
+            "at_nought": (2_000, 60_000, 120_000), "scale": (60, 150, 500),
             "worth": range(-1_000, 1_001, 10), "days": DAYS,
         },
         rising=("at_nought", "worth", "days"),

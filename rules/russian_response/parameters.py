@@ -16,27 +16,27 @@ class Parameters:
 
     # What it wants
     prior_limited: int = parameter(333, 0, 1_000, "weight", "domain 12, B39 prior 1/3 each", "A")
-    prior_ukraine: int = parameter(333, 0, 1_000, "weight", "domain 12, B39 prior 1/3 each", "A")
+    prior_country: int = parameter(333, 0, 1_000, "weight", "domain 12, B39 prior 1/3 each", "A")
     prior_wider: int = parameter(333, 0, 1_000, "weight", "domain 12, B39 prior 1/3 each", "A")
     gain_limited: int = parameter(300, 0, 1_000, "points", f"domain 12, B39; {_A}", "A")
-    gain_ukraine: int = parameter(850, 0, 1_000, "points", f"domain 12, B39; {_A}", "A")
-    gain_wider: int = parameter(750, 0, 1_000, "points", f"domain 12, B39; {_A}", "A")
+    gain_country: int = parameter(850, 0, 1_000, "points", f"domain 12, B39; {_A}", "A")
+    gain_wider: int = parameter(800, 0, 1_000, "points", f"domain 12, B39; {_A}", "A")
     truce_limited: int = parameter(
         300, 0, 1_000, "points that the truce is worth", f"domain 8, position [108]; {_A}", "A"
     )
-    truce_ukraine: int = parameter(100, 0, 1_000, "points that the truce is worth", _A, "A")
+    truce_country: int = parameter(100, 0, 1_000, "points that the truce is worth", _A, "A")
     truce_wider: int = parameter(120, 0, 1_000, "points that the truce is worth", _A, "A")
 
     # What deters and what provokes: disputed, flag F7
     deterrence_weight: int = parameter(
-        500, 0, 1_500, "thousandths of the counterweight that count", "domain 12, relation (1); F7",
+        600, 0, 1_500, "thousandths of the counterweight that count", "domain 12, relation (1); F7",
         "A",
     )  # fmt: skip
     fear_weight: int = parameter(
         300, 0, 1_500, "thousandths of the provocation", "domain 12, relation (2); B19; F7", "A"
     )
     window_weight: int = parameter(
-        80, 0, 1_000, "points, where much more is to come", f"domain 12, F7; {_A}", "A"
+        60, 0, 1_000, "points, where much more is to come", f"domain 12, F7; {_A}", "A"
     )
     window_half: int = parameter(30_000, 5_000, 100_000, "troops still to come", _A, "A")
     backstop_weight: int = parameter(
@@ -66,7 +66,7 @@ class Parameters:
 
     # From worth to odds
     attack_at_nought: int = parameter(
-        45_000, 2_000, 100_000, "chance in 30 days at a worth of 0, per million",
+        60_000, 2_000, 120_000, "chance in 30 days at a worth of 0, per million",
         f"domain 12, B38; {_A}", "A",
     )  # fmt: skip
     attack_scale: int = parameter(

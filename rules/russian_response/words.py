@@ -32,7 +32,7 @@ NUCLEAR = 10
 MOST_RISE = 2
 """No act stands more than so many steps above the ladder."""
 
-LIMITED, COUNTRY, WIDER = AIMS = ("limited", "ukraine", "wider")
+LIMITED, COUNTRY, WIDER = AIMS = ("limited", "country", "wider")
 LEANS = {LIMITED: (STATEMENT, HARASS), COUNTRY: (SABOTAGE, TRUCE), WIDER: (CYBER, DENIABLE)}
 """The acts that suit each aim best."""
 BY_ORDERS, BY_THE_SERVICES, BY_AIM = HANDS = ("orders", "services", "aim")

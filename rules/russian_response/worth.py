@@ -70,7 +70,7 @@ def worth(state: State) -> Worth:
     p, wants = numbers(state), aim(state)
     met = resistance(state)
     chance = saturating(known(state, ARMY), max(met, 1), FULL)
-    gain = {LIMITED: p.gain_limited, COUNTRY: p.gain_ukraine}.get(wants, p.gain_wider)
+    gain = {LIMITED: p.gain_limited, COUNTRY: p.gain_country}.get(wants, p.gain_wider)
     return Worth(
         chance,
         gain * chance // FULL,
@@ -106,7 +106,7 @@ def window(state: State, p: Parameters) -> int:
 
 
 def _truce(state: State, p: Parameters, wants: str) -> int:
-    base = {LIMITED: p.truce_limited, COUNTRY: p.truce_ukraine}.get(wants, p.truce_wider)
+    base = {LIMITED: p.truce_limited, COUNTRY: p.truce_country}.get(wants, p.truce_wider)
     better = p.terms_weight if state.switch(TERMS) == "strengthened" else 0
     return base + better
 

@@ -20,7 +20,7 @@ from .clauses import (
     position,
     value_of,
 )
-from .orders import Accept, Counter, Offer, Refuse
+from .orders import Accept, Counter, Leave, Offer, Refuse, Withdraw, agreed, own_offers
 
 PATIENCE = 2
 """Staff counter an offer no more often than this, so that talks come to an end."""
@@ -73,6 +73,28 @@ def hold_the_position(state: State, seat: str) -> Iterator[Proposal]:
             yield Proposal({"agreement": offer.name, "value": value}, "Hold our position.", 55)
 
 
+def take_back(state: State, seat: str) -> Iterator[Proposal]:
+    """Withdraw own offers of what stands already."""
+    for name in own_offers(state, seat, {}):
+        found = state.agreements[name]
+        clause = clause_of(state, found)
+        if clause is not None and state.switch(clause.sets_switch) == value_of(found) != "":
+            yield Proposal({"agreement": name}, "It stands already, without an agreement.", 45)
+
+
+def leave_unkept(state: State, seat: str) -> Iterator[Proposal]:
+    """Leave what the other side does not keep."""
+    for name in agreed(state, seat, {}):
+        found = state.agreements[name]
+        clause = clause_of(state, found)
+        switch = None if clause is None else state.switches.get(clause.sets_switch)
+        if clause is None or switch is None or switch.owner == seat:
+            continue
+        known = switch.value in clause.values and value_of(found) in clause.values
+        if known and clause.values.index(switch.value) < clause.values.index(value_of(found)):
+            yield Proposal({"agreement": name}, f"{switch.title} is not what was agreed.", 42)
+
+
 def turn_down(state: State, seat: str) -> Iterator[Proposal]:
     """Refuse an offer far from the seat's own position."""
     for offer, _, gap in _with_gaps(state, seat):
@@ -98,4 +120,6 @@ DOCTRINE = (
     Doctrine("meet half-way", Counter, meet_half_way, "cautious"),
     Doctrine("hold the position", Counter, hold_the_position, "assertive"),
     Doctrine("turn down", Refuse, turn_down, "assertive"),
+    Doctrine("take back an offer of what stands already", Withdraw, take_back),
+    Doctrine("leave what is not kept", Leave, leave_unkept),
 )

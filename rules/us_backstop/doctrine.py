@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from wargame.engine.modules import Doctrine, Proposal
 from wargame.engine.state import State
 
-from .credibility import last_read, line_stands, word_alone
-from .instruments import NEVER, Lent, all_lent, faces, forms_of, works
+from . import partners
+from .credibility import last_read, line_stands
+from .instruments import NEVER, Lent, all_lent, forms_of, works
 from .odds import vote_passes
 from .orders import (
     Lobby,
@@ -22,8 +23,7 @@ from .orders import (
     own,
 )
 from .passing import step_of
-from .position import is_a, numbers
-from .probing import testable
+from .position import numbers
 from .words import (
     BOOTS,
     EQUIPMENT,
@@ -31,7 +31,6 @@ from .words import (
     FIRM,
     FULL,
     GUARANTEE,
-    HOST,
     NO_WORD,
     NONE,
     PRESSURE,
@@ -39,17 +38,16 @@ from .words import (
     PROVOCATION,
     PUBLIC_WORD,
     RATIFIED,
-    RIVAL_STRAIN,
     SNAPBACK,
     STANDING,
-    SUPPORT,
     WILL,
 )
 
 SPENT, LOW, MIDDLE = 330, 300, 450
 EVEN, FAIR = 400_000, 500_000
 RESTED = 400
-STRAINED = 500
+EMPTY, SCARCE, WORN, BELIEVED = 260, 370, 120, 600
+"""Tenths of a percent of will that still bear an exercise; of fear from which none is needed."""
 
 
 def _own(state: State, seat: str) -> Iterator[Lent]:
@@ -64,8 +62,8 @@ def _level(it: Lent, level: str, form: str, reason: str, urgency: int) -> Propos
 
 
 def speak(state: State, seat: str) -> Iterator[Proposal]:
-    """Say in public what is given in private, until it amounts to a promise."""
-    if last_read(state) != NO_WORD or state.track(WILL) < LOW:
+    """Say in public what is given in private, until what is public is firm."""
+    if last_read(state) == FIRM or state.track(WILL) < LOW:
         return
     private = [it for it in _own(state, seat) if it.level == PRIVATE and it.row.kind != GUARANTEE]
     for it in sorted(private, key=lambda it: -it.row.weight)[:1]:
@@ -137,6 +135,23 @@ def pause(state: State, seat: str) -> Iterator[Proposal]:
         yield Proposal({"instrument": it.row.name, "act": "pause"}, reason, 35)
 
 
+def pause_if_empty(state: State, seat: str) -> Iterator[Proposal]:
+    """Pause something also where all was given, once there is next to no will left."""
+    if state.track(WILL) < EMPTY:
+        yield from pause(state, seat)
+
+
+def give_less(state: State, seat: str) -> Iterator[Proposal]:
+    """Take back, of what is not ratified, the lightest while the will is scarce."""
+    if state.track(WILL) >= SCARCE:
+        return
+    running = [i for i in _own(state, seat) if i.runs and i.paused == NEVER]
+    free = [i for i in running if i.level != RATIFIED and i.row.kind not in (GUARANTEE, EQUIPMENT)]
+    for it in sorted(free, key=lambda it: (it.row.weight, -it.row.will))[:1]:
+        reason = "The will is scarce, and this weighs least of all that is given."
+        yield _level(it, NONE, it.form, reason, 33)
+
+
 def _votes(state: State, seat: str, least: int) -> Iterator[Proposal]:
     p = numbers(state)
     for it in _own(state, seat):
@@ -166,80 +181,17 @@ def exercise(state: State, seat: str) -> Iterator[Proposal]:
         yield Proposal({"act": "exercise"}, "Words weigh more once something is shown.", 35)
 
 
+def keep_it_seen(state: State, seat: str) -> Iterator[Proposal]:
+    """Show something while the word is not believed to the full, if not much is provoked."""
+    able = state.track(WILL) >= WORN and state.track(PROVOCATION) < LOW
+    if able and state.track(FEARED) < BELIEVED and last_read(state) != NO_WORD:
+        yield Proposal({"act": "exercise"}, "What is not shown is forgotten.", 30)
+
+
 def draw_a_line(state: State, seat: str) -> Iterator[Proposal]:
     """A red line where the will is there to answer."""
     if not line_stands(state) and state.track(WILL) >= MIDDLE and last_read(state) != NO_WORD:
         yield Proposal({"act": "red_line"}, "The will is there to answer for a line.", 45)
-
-
-def carry_more(state: State, seat: str) -> Iterator[Proposal]:
-    """Trade a share of the burden for the will, while the backstop is not firm."""
-    if last_read(state) != FIRM:
-        yield Proposal({"trade": "burden"}, "The backstop is not firm; share its burden.", 45)
-
-
-def talk(state: State, seat: str) -> Iterator[Proposal]:
-    """Words alone, where an instrument is paused."""
-    if any(it.paused != NEVER for it in all_lent(state)):
-        yield Proposal({"trade": "talk"}, "Something is paused; ask for it back.", 50)
-
-
-def buy_goodwill(state: State, seat: str) -> Iterator[Proposal]:
-    """Large purchases while nothing amounts to a promise."""
-    if last_read(state) == NO_WORD:
-        yield Proposal({"trade": "purchases"}, "Nothing is promised; purchases are heard.", 50)
-
-
-def concede(state: State, seat: str) -> Iterator[Proposal]:
-    """A concession where it can be borne: by the host, or by partners with support at home."""
-    borne = is_a(state, seat, HOST) or state.track(SUPPORT) >= STRAINED
-    if last_read(state) != FIRM and borne:
-        yield Proposal({"trade": "concession"}, "A concession is heard most often.", 42)
-
-
-def _equip(state: State, source: str, worth: int, reason: str) -> Iterator[Proposal]:
-    p = numbers(state)
-    coming = sum(1 for due in state.calendar.values() if due.what.get("act") == "deliver")
-    for it in all_lent(state):
-        kit = it.row.kind == EQUIPMENT and it.runs
-        if kit and coming < 3 and works(p, it, state.day) < FULL // 2:
-            name = it.row.name
-            yield Proposal({"instrument": name, "source": source, "worth": worth}, reason, 38)
-
-
-def order_new(state: State, seat: str) -> Iterator[Proposal]:
-    """Equipment from production."""
-    return _equip(state, "production", 1_000, "Less than half of the equipment is there; order.")
-
-
-def buy_from_stocks(state: State, seat: str) -> Iterator[Proposal]:
-    """Equipment from stocks."""
-    return _equip(state, "stocks", 2_000, "Equipment is short; stocks come within months.")
-
-
-def probe_words(state: State, seat: str) -> Iterator[Proposal]:
-    """Test a word that has no means behind it."""
-    if word_alone(state, last_read(state)):
-        yield Proposal({}, "More is said than is given; put it to the test.", 55)
-
-
-def probe(state: State, seat: str) -> Iterator[Proposal]:
-    """Test a backstop that is not much feared."""
-    if testable(state) and state.track(FEARED) < LOW and state.track(RIVAL_STRAIN) < STRAINED:
-        yield Proposal({}, "It is not much to be feared; see whether it is answered.", 40)
-
-
-def offer_a_deal(state: State, seat: str) -> Iterator[Proposal]:
-    """A small offer while something is said in public."""
-    if testable(state) and state.track(RIVAL_STRAIN) < STRAINED:
-        yield Proposal({"offer": "small"}, "An offer may cool the giver's will.", 35)
-
-
-def offer_much(state: State, seat: str) -> Iterator[Proposal]:
-    """A large offer against a public guarantee or much that is feared."""
-    grave = any(it.row.kind == GUARANTEE and it.spoken for it in faces(state))
-    if (grave or state.track(FEARED) >= LOW) and state.track(RIVAL_STRAIN) < STRAINED:
-        yield Proposal({"offer": "large"}, "The backstop grows; much is worth offering.", 45)
 
 
 DOCTRINE = (
@@ -251,18 +203,22 @@ DOCTRINE = (
     Doctrine("press again", SetInstrument, press_again),
     Doctrine("resume what is paused", Pause, resume),
     Doctrine("pause when the will is spent", Pause, pause, "cautious"),
+    Doctrine("give less when the will is spent", SetInstrument, give_less, "cautious"),
+    Doctrine("pause when hardly any will is left", Pause, pause_if_empty, "assertive"),
     Doctrine("ratify when it would pass", Ratify, ratify_if_fair),
     Doctrine("ratify when it is even", Ratify, ratify_if_even, "assertive"),
     Doctrine("exercise", Show, exercise),
+    Doctrine("keep it in sight", Show, keep_it_seen, "assertive"),
     Doctrine("draw a line", Show, draw_a_line, "assertive"),
-    Doctrine("carry more of the burden", Lobby, carry_more),
-    Doctrine("ask for it back", Lobby, talk, "cautious"),
-    Doctrine("buy goodwill", Lobby, buy_goodwill, "assertive"),
-    Doctrine("concede", Lobby, concede, "assertive"),
-    Doctrine("order from production", PayForEquipment, order_new),
-    Doctrine("buy from stocks", PayForEquipment, buy_from_stocks, "assertive"),
-    Doctrine("probe a word without means", Probe, probe_words),
-    Doctrine("probe what is not feared", Probe, probe, "assertive"),
-    Doctrine("offer a deal", Tempt, offer_a_deal),
-    Doctrine("offer much", Tempt, offer_much, "assertive"),
+    Doctrine("carry more of the burden", Lobby, partners.carry_more),
+    Doctrine("keep the giver's ear", Lobby, partners.keep_their_ear),
+    Doctrine("ask for it back", Lobby, partners.talk, "cautious"),
+    Doctrine("buy goodwill", Lobby, partners.buy_goodwill, "assertive"),
+    Doctrine("concede", Lobby, partners.concede, "assertive"),
+    Doctrine("order from production", PayForEquipment, partners.order_new),
+    Doctrine("buy from stocks", PayForEquipment, partners.buy_from_stocks, "assertive"),
+    Doctrine("probe a word without means", Probe, partners.probe_words),
+    Doctrine("probe what is not feared", Probe, partners.probe, "assertive"),
+    Doctrine("offer a deal", Tempt, partners.offer_a_deal),
+    Doctrine("offer much", Tempt, partners.offer_much, "assertive"),
 )

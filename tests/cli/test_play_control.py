@@ -70,7 +70,7 @@ def test_an_effect_is_void_and_does_not_come() -> None:
 
 def test_a_ruling_without_a_reason_is_none() -> None:
     campaign, _ = at_the_chair([])
-    screen, _ = sit_down(campaign, CHAIR, ["3", "1", "void", "2", ""])
+    screen, _ = sit_down(campaign, CHAIR, ["3", "1", "void", ""])
     assert "A ruling needs a reason." in screen.text or "No ruling" in screen.text
     assert [] == campaign.line.rulings
 

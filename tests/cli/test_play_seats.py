@@ -104,9 +104,21 @@ def test_what_an_order_costs_stands_before_it_is_given() -> None:
 
 
 def test_part_of_a_name_narrows_a_menu() -> None:
+    text = written(("4", "1", "how many"))
+    assert text.rstrip().count("Set the force goal (1 main effort)") == 2
+    assert text.rstrip().count("Withdraw (1 main effort)") == 1
+
+
+def test_words_that_one_line_alone_has_pick_it() -> None:
     text = written(("4", "1", "formation home"))
-    assert text.rstrip().count("Withdraw (1 main effort)") == 2
-    assert text.rstrip().count("Pledge (1 main effort)") == 1
+    assert "Withdraw. Which formation?" in text
+
+
+def test_what_was_ordered_beside_the_draft_is_no_longer_drafted() -> None:
+    text = written(("3", "deploy", "2nd", "lviv", "y"))
+    drafted = text.rpartition("YOUR STAFF PROPOSES")[2]
+    assert "1 of 2 is left" in drafted
+    assert "Deploy" not in drafted
 
 
 def test_objections_are_sentences_in_the_menu_and_after_the_form() -> None:

@@ -25,6 +25,7 @@ from wargame.rules.control import MODULE as CONTROL_RULES
 from wargame.rules.talks import MODULE as TALKS
 from wargame.scenario.load import load
 from wargame.scenario.shelf import Shelf
+from wargame.scenario.wishes import Wishes
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Hypothesis without shrinking: twenty steps of play are read sooner than they are shrunk."""
@@ -32,6 +33,7 @@ NIGHTLY = os.environ.get("WARGAME_NIGHTLY") == "1"
 
 MODULES = (CONTROL_RULES, TALKS, MARCH, PATROLS)
 TOY = "toy"
+EVERYTHING = "reassurance, all modules"
 RULES = Path(__file__).resolve().parents[2] / "rules"
 
 
@@ -126,7 +128,7 @@ def sources() -> dict[str, str]:
 
 
 def names() -> list[str]:
-    return [TOY, *sorted(sources())]
+    return [TOY, *sorted(sources()), EVERYTHING]
 
 
 @cache
@@ -134,7 +136,10 @@ def scene(name: str) -> Scene:
     """The toy, a scenario or an example, by its name."""
     if name == TOY:
         return toy()
-    loaded = load(sources()[name])
+    if name == EVERYTHING:
+        loaded = load("reassurance", Wishes(modules="full"))
+    else:
+        loaded = load(sources()[name])
     return Scene(name, loaded.modules, loaded.opening)
 
 

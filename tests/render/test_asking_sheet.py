@@ -14,7 +14,7 @@ from wargame.record.campaign import Campaign
 from wargame.record.export import export
 from wargame.record.savefile import public_path
 from wargame.render.asking.keeping import MOST, NOTE, forget, keep, kept
-from wargame.render.asking.offers import in_force, kinds_about, on_the_table
+from wargame.render.asking.offers import answerable, in_force, kinds_about, on_the_table
 from wargame.render.asking.proposals import (
     as_last_turn,
     first_draft,
@@ -108,7 +108,7 @@ def test_the_kinds_about_an_agreement_are_those_whose_first_question_names_it() 
     (_, answers), *_ = game.choices("coalition", "talks.Offer")[0]
     to = answers["to"]
     game.give("coalition", "talks.Offer", answers)
-    [name] = [offer.name for offer in on_the_table(game.view(str(to)), str(to)) if offer.yours]
+    [name] = answerable(book, game.view(str(to)), str(to))
     theirs = {kind.name for kind in kinds_about(book, game.view(str(to)), str(to), name)}
     own = {kind.name for kind in kinds_about(book, game.view("coalition"), "coalition", name)}
     assert {"talks.Accept", "talks.Refuse", "talks.Counter"} == theirs

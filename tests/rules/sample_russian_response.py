@@ -22,7 +22,7 @@ from wargame.rules.russian_response import MODULE
 from wargame.scenario.load import Loaded, load
 
 ROOM = Path(__file__).resolve().parents[2] / "rules" / "russian_response"
-AIMS = ("limited", "ukraine", "wider")
+AIMS = ("limited", "country", "wider")
 YEAR = (30,) * 12
 
 

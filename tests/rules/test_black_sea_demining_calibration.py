@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.rules.sample_black_sea_demining import LANES, MINED, Table, corvettes, hunters, table
 
 NIGHTLY = os.environ.get("WARGAME_NIGHTLY") == "1"
-SEEDS = 500 if NIGHTLY else 100
+SEEDS = 500 if NIGHTLY else 60
 ALL = 1_000
 STORMY = {"storm": 400_000, "loose": 50, "strike": 2_000}
 

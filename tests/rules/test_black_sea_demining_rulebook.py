@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from tests.rules.sample_black_sea_demining import NAME, Table, corvettes, hunters, outside, table
 from wargame.engine.dice import Dice
@@ -72,6 +73,10 @@ POSITIONS: dict[str, Table] = {
     ),
     "shut": table(*GUESTS, marks={"creek/traffic": 0}, switches={"lanes_first": "bay"}),
     "adrift": table(*GUESTS, marks={"grain/afloat": 400_000}),
+    "frigates": table(
+        *(evolve(outside(name), posture="asked") for name in ("guests", "more")),
+        evolve(outside("frigates"), kind="corvette", posture="asked"),
+    ),
 }
 POSITIONS["searched"].give("host", "Insure", fund="fund", cover=200)
 POSITIONS["searched"].end_turns()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,10 +33,17 @@ KINDS = {
 
 
 def test_black_sea_demining_1_orders_are_open_to_owners_alone() -> None:
-    at = table(hunters(), outside())
+    at = table(hunters(), outside(), evolve(outside("asking"), posture="asked"))
     for seat, kinds in KINDS.items():
         offered = {kind.cls.__name__ for kind in kinds_open(at.book, at.view(seat), seat)}
         assert kinds == offered
+
+
+def test_black_sea_demining_1_nobody_asks_or_answers_without_a_vessel_that_waits() -> None:
+    at = table(hunters())
+    for seat, kinds in KINDS.items():
+        offered = {kind.cls.__name__ for kind in kinds_open(at.book, at.view(seat), seat)}
+        assert kinds - {"RequestPassage", "GrantPassage"} == offered
 
 
 def test_black_sea_demining_2_the_number_is_drawn_about_400() -> None:

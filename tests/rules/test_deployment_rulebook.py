@@ -118,6 +118,7 @@ POSITIONS: dict[str, Table] = {
     ),
     "asked for": table(formation("guards", strength=6_000)),
     "firm": table(values={"provocation": 700}),
+    "nothing forward": table(hosting={"works": 0}),
 }
 POSITIONS["firm"].now("ally", "SetCondition", contributor="south", terms="firm")
 POSITIONS["asked for"].order("lead", "Deploy", unit="guards", to="capital")

@@ -7,7 +7,7 @@ from typing import Any
 from tests.engine.toys import Table
 from wargame.engine.board import PUBLIC, Due, Track
 from wargame.engine.dice import Throws
-from wargame.engine.events import Event, Reported, TrackSet
+from wargame.engine.events import AgreementSet, Event, TrackSet
 from wargame.engine.modules import RuleModule
 from wargame.engine.state import Criterion, Ending, Phase, State
 from wargame.rules.objectives import MODULE
@@ -77,7 +77,8 @@ def test_objectives_1_the_second_is_another_and_one_aim_is_no_choice() -> None:
 
 
 def opened(game: Table) -> list[str]:
-    return [event.text for event in game.seen["south"] if isinstance(event, Reported)]
+    seen = (event for event in game.seen["south"] if isinstance(event, AgreementSet))
+    return [f"{event.agreement.title}: {event.agreement.text}" for event in seen]
 
 
 def test_objectives_2_the_papers_are_opened_on_the_last_day() -> None:
@@ -85,7 +86,7 @@ def test_objectives_2_the_papers_are_opened_on_the_last_day() -> None:
     seal(game)
     assert [] == opened(game)
     game.end_turn()
-    words = "What North wants most, sealed in the first turn, was: First: Trade grows. Then: Calm."
+    words = "What North wants most: First: Trade grows. Then: Calm."
     assert ([words], PUBLIC) == (opened(game), game.state.agreements["wanted_north"].seen_by)
 
 
@@ -93,5 +94,5 @@ def test_objectives_2_an_ending_opens_them_too() -> None:
     stopped = Ending("trade", "Trade has stopped.", at_most=45)
     game = table(endings=(stopped,), rules=(MODULE, _falling()))
     seal(game)
-    words = "What North wants most, sealed in the first turn, was: First: Trade grows. Then: Calm."
+    words = "What North wants most: First: Trade grows. Then: Calm."
     assert ([words], "over") == (opened(game), game.state.phase)

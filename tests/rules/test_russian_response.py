@@ -43,7 +43,7 @@ def test_russian_response_2_no_act_is_more_than_two_steps_up(ladder: int, step: 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_russian_response_2_without_orders_it_climbs_two_steps_at_most(seed: int) -> None:
-    at = table(seed, switches={"rival_hand": "aim"}, **aimed("ukraine"))
+    at = table(seed, switches={"rival_hand": "aim"}, **aimed("country"))
     while at.state.day < 360:
         before = at.track("ladder")
         mark = len(at.log)

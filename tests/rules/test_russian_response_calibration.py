@@ -32,7 +32,7 @@ def test_the_odds_of_a_rung_are_the_anchor(rung_up: int) -> None:
 
 def test_a_renewed_offensive_comes_in_one_to_four_games_of_ten_years() -> None:
     share = sum(at.attacked for aim in AIMS for at in year(aim)) * 100 // (3 * GAMES)
-    assert 10 <= share <= 25
+    assert 10 <= share <= 40
     by_aim = [sum(at.attacked for at in year(aim)) for aim in AIMS]
     assert by_aim[0] < by_aim[2] < by_aim[1]
 
@@ -94,7 +94,7 @@ def in_a_year(size: int, **parameters: int) -> int:
 
 
 SAFER = {"provoked": 0, "fear_weight": 0, "window_weight": 0, "deterrence_weight": 1_000}
-PROVOKES = {"fear_weight": 1_000, "window_weight": 300, "deterrence_weight": 150}
+PROVOKES = {"fear_weight": 800, "window_weight": 200, "deterrence_weight": 150}
 
 
 def test_bigger_is_safer_can_be_reached() -> None:

@@ -67,7 +67,7 @@ def test_russian_response_13_on_a_low_ladder_it_climbs_first() -> None:
     at.end_turns(2)
     assert ("building", 6) == (at.state.switch("offensive"), at.track("ladder"))
     at.end_turns()
-    assert "running" == at.state.switch("offensive")
+    assert ("running", 1) == (at.state.switch("offensive"), at.track("offensive_days"))
 
 
 def test_russian_response_14_days_toll_and_wear() -> None:
@@ -90,7 +90,7 @@ def test_russian_response_14_an_order_opens_it_from_step_6() -> None:
     at = table(never, switches=QUIET, values={"ladder": 6}, cut=(1, 300))
     at.act("offensive", "high")
     at.end_turns()
-    assert "running" == at.state.switch("offensive")
+    assert ("running", 1) == (at.state.switch("offensive"), at.track("offensive_days"))
     low = table(switches=QUIET, values={"ladder": 5})
     assert low.against("rival", "Act", kind="offensive", intensity="high", where="anywhere")
 

@@ -16,8 +16,8 @@ What the rules come to over many games: facts of record that they should meet, a
 that a fair game should have. Exercise, fictional, not policy, not a forecast: a share of games
 says something about these rules, and nothing about the world.
 
-Written by `make calibration`: {seeds} paired seeds unless said, doctrine bots, the cut
-`two_hours`; intervals are 95 %. What does not hold stands here beside what does; nothing is
+Written by `make calibration`, with paired seeds, doctrine bots and the cut `two_hours` unless
+said; intervals are 95 %. What does not hold stands here beside what does; nothing is
 tuned away in silence.
 """
 
@@ -27,16 +27,22 @@ def main() -> int:
     asked = set(sys.argv[1:])
     seeds = next((int(word) for word in asked if word.isdigit()), SEEDS)
     asked = {word for word in asked if not word.isdigit()}
-    before = _parts()
-    parts = [HEAD.format(seeds=seeds)]
+    unknown = asked - {chapter.name for chapter in CHAPTERS}
+    if unknown:
+        names = ", ".join(chapter.name for chapter in CHAPTERS)
+        print(f"There is no chapter {', '.join(sorted(unknown))}. The chapters: {names}.")
+        return 2
     for chapter in CHAPTERS:
-        kept = before.get(chapter.title, "")
-        if kept and asked and chapter.name not in asked:
-            parts.append(kept)
-        else:
-            parts.append(_measured(chapter, seeds))
-    PAGE.write_text("\n".join(part.rstrip() + "\n" for part in parts), encoding="utf-8")
+        if not asked or chapter.name in asked:
+            _put(chapter.title, _measured(chapter, seeds))
     return 0
+
+
+def _put(title: str, text: str) -> None:
+    """Put one chapter on the page, in its place; the others stay."""
+    parts = {**_parts(), title: text}
+    shown = [HEAD, *(parts[chapter.title] for chapter in CHAPTERS if chapter.title in parts)]
+    PAGE.write_text("\n".join(part.rstrip() + "\n" for part in shown), encoding="utf-8")
 
 
 def _measured(chapter: Section, seeds: int) -> str:

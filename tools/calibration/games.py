@@ -15,10 +15,10 @@ from wargame.bots.bots import Desk
 from wargame.bots.seating import play_automatic, play_seat
 from wargame.engine.board import CONTROL
 from wargame.engine.errors import IllegalOrder
-from wargame.engine.events import Ordered, TrackSet
+from wargame.engine.events import MarkerSet, Ordered, TrackSet
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.standing import score, standing
-from wargame.engine.state import NOBODY, State
+from wargame.engine.state import NOBODY, Setting, State
 from wargame.record.campaign import Campaign
 from wargame.record.ledger import Game
 from wargame.scenario.load import load
@@ -39,7 +39,13 @@ class Table:
     others: str = "cautious"
     tracks: tuple[tuple[str, int], ...] = ()
     """Tracks that stand otherwise at the opening."""
+    markers: tuple[tuple[str, int], ...] = ()
+    """Markers that do, by `area/name`."""
     switches: tuple[tuple[str, str], ...] = ()
+    rows: tuple[tuple[str, str, str, str | int], ...] = ()
+    """Rows of the scenario with another value: `module.table`, the row's name, field, value."""
+    units: tuple[tuple[str, str, str | int], ...] = ()
+    """Units that stand otherwise at the opening: the unit, field, value."""
     without: tuple[str, ...] = ()
     turns: tuple[int, ...] = ()
     """Turns of these lengths instead of the cut's."""
@@ -66,6 +72,10 @@ class Course:
     switches: Mapping[str, str]
     kinds: Mapping[str, int] = field(factory=dict)
     """How often each `seat kind` was ordered."""
+    begun: Mapping[str, int] = field(factory=dict)
+    """The day on which each was first ordered."""
+    markers: Mapping[str, tuple[Step, ...]] = field(factory=dict)
+    """Each marker that moved, by `area/name`, in order."""
 
     def peak(self, track: str) -> int:
         """The highest that a track stood in the game."""
@@ -77,8 +87,13 @@ class Course:
         return seen[-1] if seen else self.tracks.get(track, 0)
 
 
+_loaded = cache(load)
+"""Tables that differ in what stands on them share the scenario and its modules."""
+
+
 @cache
-def _laid(table: Table) -> tuple[Rulebook, State]:
+def laid(table: Table) -> tuple[Rulebook, State]:
+    """The rules and the opening of a table, loaded once."""
     wishes = Wishes(
         cut=table.cut,
         modules=table.modules,
@@ -86,20 +101,33 @@ def _laid(table: Table) -> tuple[Rulebook, State]:
         parameters=table.settings,
         without=table.without,
     )
-    loaded = load(table.scenario, wishes)
+    loaded = _loaded(table.scenario, wishes)
     opening = loaded.opening.copy()
+    for change in table.rows:
+        opening.setting = _with_row(opening.setting, *change)
     if table.turns:
         opening.setting = evolve(opening.setting, cut=table.turns)
     for name, value in table.tracks:
         opening.tracks[name] = evolve(opening.tracks[name], value=value)
+    for name, what, changed in table.units:
+        opening.units[name] = evolve(opening.units[name], **{what: changed})
+    for key, value in table.markers:
+        opening.markers[key] = evolve(opening.markers[key], value=value)
     for name, choice in table.switches:
         opening.switches[name] = evolve(opening.switches[name], value=choice)
     return Rulebook.of(loaded.modules, opening.setting), opening
 
 
+def _with_row(setting: Setting, table: str, name: str, what: str, value: str | int) -> Setting:
+    rows = tuple(
+        evolve(row, **{what: value}) if row.name == name else row for row in setting.rows[table]
+    )
+    return evolve(setting, rows={**setting.rows, table: rows})
+
+
 def play(table: Table, seed: int) -> Course:
     """Play one game to its end."""
-    book, opening = _laid(table)
+    book, opening = laid(evolve(table, players=(), others=""))
     campaign = Campaign.start(Game(book, opening, str(seed)))
     players = dict(table.players)
 
@@ -129,29 +157,41 @@ def _let(game: Campaign, seat: str, player: str) -> None:
 
 
 def _course(campaign: Campaign, opening: State, seed: int) -> Course:
-    state = campaign.state
-    steps: dict[str, list[Step]] = {
-        name: [(-1, track.value, "")] for name, track in opening.tracks.items()
-    }
+    state, steps, markers = campaign.state, _opened(opening), _Steps()
     kinds: dict[str, int] = {}
+    begun: dict[str, int] = {}
     for effect in campaign.line.effects:
         event = effect.event
         if isinstance(event, TrackSet) and event.became is not None:
             steps.setdefault(event.name, []).append(_step(effect.at, event.became))
+        elif isinstance(event, MarkerSet) and event.became is not None:
+            at = _step(effect.at, event.became)
+            markers.setdefault(f"{event.area}/{event.name}", []).append(at)
         elif isinstance(event, Ordered):
             name = f"{event.seat} {event.kind}"
             kinds[name] = kinds.get(name, 0) + 1
-    setting = state.setting
+            begun.setdefault(name, _step(effect.at, 0)[0])
     return Course(
         seed,
         state.day,
         {name: track.value for name, track in state.tracks.items()},
         {name: tuple(found) for name, found in steps.items() if len(found) > 1},
-        {each.name: standing(state, each) for each in setting.criteria},
-        {seat: score(state, seat) for seat in (NOBODY, *setting.seats) if seat != CONTROL},
+        {each.name: standing(state, each) for each in state.setting.criteria},
+        {seat: score(state, seat) for seat in (NOBODY, *state.setting.seats) if seat != CONTROL},
         {name: switch.value for name, switch in state.switches.items()},
         kinds,
+        begun,
+        {name: tuple(found) for name, found in markers.items()},
     )
+
+
+class _Steps(dict[str, list[Step]]):
+    """By name, what became of a thing."""
+
+
+def _opened(opening: State) -> _Steps:
+    """Every track as it stood at the opening."""
+    return _Steps({name: [(-1, track.value, "")] for name, track in opening.tracks.items()})
 
 
 def _step(address: str, became: int) -> Step:

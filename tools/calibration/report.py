@@ -46,7 +46,7 @@ class Section:
     def written(self, seeds: int) -> tuple[str, list[Finding]]:
         """The chapter as Markdown, and what was found."""
         found = list(self.findings(seeds))
-        lines = [f"## {self.title}", "", self.how]
+        lines = [f"## {self.title}", "", f"{self.how} Seeds: {seeds}."]
         for finding in found:
             lines += finding.lines()
         return "\n".join(lines) + "\n", found

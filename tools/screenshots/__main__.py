@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tools.screenshots.exercise import played
 from tools.screenshots.keytables import with_keys
 from tools.screenshots.playing import picture
 from tools.screenshots.scenes import SCENES
@@ -12,7 +13,12 @@ from tools.screenshots.walk import walked
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 PICTURES = DOCS / "img"
-FILLED = {"first-game.md": walked, "playing.md": with_keys, "facilitating.md": with_keys}
+FILLED = {
+    "first-game.md": walked,
+    "first-exercise.md": played,
+    "playing.md": with_keys,
+    "facilitating.md": with_keys,
+}
 """The documents that hold screens or keys, and what fills them in."""
 
 

@@ -15,6 +15,7 @@ from wargame.scenario.wishes import Wishes
 
 if TYPE_CHECKING:
     from wargame.record.store import Recorded
+    from wargame.scenario.load import Loaded
 
 SEEDS = 10**9
 NOT_USABLE, NOT_ALLOWED = 4, 5
@@ -49,9 +50,19 @@ def new_game(scenario: str, wishes: Wishes, seed: str, path: str | Path) -> Open
 
     chosen = seed_of(seed)
     loaded = load(scenario, wishes)
-    left_out = loaded.skipped if wishes.modules or wishes.without else ()
+    left_out = _left_out(scenario, loaded) if wishes.modules or wishes.without else ()
     recorded = store.new_game(str(path), loaded, chosen)
     return Opened(_seated(recorded.campaign), (*left_out, *recorded.notices_now))
+
+
+def _left_out(scenario: str, loaded: Loaded) -> tuple[str, ...]:
+    """What a set leaves out, in one line: whoever plays need not know how many rows it has."""
+    if len(loaded.skipped) < 2:
+        return loaded.skipped
+    return (
+        f"{len(loaded.skipped)} rule modules are not in play: "
+        f"'wargame scenario show {scenario}' lists them.",
+    )
 
 
 def go_on(path: str | Path) -> Opened:

@@ -2,6 +2,24 @@
 
 from __future__ import annotations
 
-from tools.calibration.chapters import agency, ladder, readings, sameness
+from tools.calibration.chapters import (
+    agency,
+    dominance,
+    ladder,
+    monotone,
+    readings,
+    record,
+    sameness,
+    supply,
+)
 
-CHAPTERS = (readings.CHAPTER, ladder.CHAPTER, agency.CHAPTER, sameness.CHAPTER)
+CHAPTERS = (
+    readings.CHAPTER,
+    monotone.CHAPTER,
+    dominance.CHAPTER,
+    ladder.CHAPTER,
+    agency.CHAPTER,
+    sameness.CHAPTER,
+    record.CHAPTER,
+    supply.CHAPTER,
+)

@@ -9,14 +9,15 @@ from tools.calibration.figures import share
 from tools.calibration.games import Course, Step, Table, batches
 from tools.calibration.report import Finding, Section
 
-LADDER = "ladder"
+LADDER, PASSAGE = "ladder", "passage"
 AIMS = ("aim_limited", "aim_ukraine", "aim_wider")
 READINGS = ("", "bigger_is_safer", "bigger_provokes")
 CLASSES = (("up to 4", 0, 4), ("5 or 6", 5, 6), ("7 and above", 7, 10))
 NEAR, WITHIN, LEAP = 5, 90, 2
 
 
-def _tables() -> list[tuple[str, Table]]:
+def tables() -> list[tuple[str, Table]]:
+    """What is played, with its name: every aim, reading and temperament."""
     bots = ("cautious", "assertive")
     return [
         (
@@ -82,12 +83,13 @@ def _falls(games: list[tuple[str, list[Course]]]) -> Finding:
 def leap(course: Course) -> int:
     """The biggest rise in a step of time, when days pass and nobody orders anything."""
     steps = course.steps.get(LADDER, ())
-    rises = (
-        after[1] - before[1]
-        for before, after in pairwise(steps)
-        if after[2] == "passage"
-    )
-    return max(rises, default=0)
+    found = began = 0
+    for before, after in pairwise(steps):
+        if (before[0], before[2]) != (after[0], PASSAGE):
+            began = before[1]
+        if after[2] == PASSAGE:
+            found = max(found, after[1] - began)
+    return found
 
 
 def _leaps(games: list[tuple[str, list[Course]]]) -> Finding:
@@ -101,7 +103,7 @@ def _leaps(games: list[tuple[str, list[Course]]]) -> Finding:
 
 
 def _found(seeds: int) -> Iterator[Finding]:
-    named = _tables()
+    named = tables()
     each = max(seeds // 4, 10)
     played = batches([table for _, table in named], range(1, each + 1))
     games = [(name, games) for (name, _), games in zip(named, played, strict=True)]

@@ -9,7 +9,13 @@ from attrs import evolve
 from wargame.cli.table.forms import fill, give, order_by_form, pick_kind
 from wargame.cli.table.menus import Option, pick
 from wargame.cli.table.sitting import Sitting
-from wargame.render.asking.proposals import Proposed, cost_of_all, from_staff, in_words
+from wargame.render.asking.proposals import (
+    Proposed,
+    cost_of_all,
+    from_staff,
+    in_words,
+    still_legal,
+)
 from wargame.render.telling.words import order_in_words
 
 
@@ -29,6 +35,7 @@ def consider(sitting: Sitting) -> None:
             lines = _amended(sitting, lines)
         elif said == "add":
             _add(sitting)
+            lines = list(still_legal(sitting.game, sitting.seat, lines))
         else:
             return
 

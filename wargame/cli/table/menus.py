@@ -32,7 +32,7 @@ def pick(
     now: V | None = None,
     back: str = "goes back",
 ) -> V | None:
-    """One of the options; None for going back.
+    """One of the options, by its number or by words that it alone has; None for going back.
 
     `now`, if given, is what Enter keeps; 0 then goes back.
     """
@@ -51,7 +51,12 @@ def pick(
                 return options[int(typed) - 1].value
             asking.paper.write(f"There is no {typed} in this list; it has 1 to {len(options)}.")
         else:
-            start, shown = 0, _narrowed(asking, options, typed)
+            found = _having(options, typed)
+            if len(found) == 1:
+                return found[0][1].value
+            if not found:
+                asking.paper.write(f"'{typed}' picks nothing here; type a number of the list.")
+            start, shown = 0, found or _numbered(options)
 
 
 Numbered = list[tuple[int, Option[V]]]
@@ -75,12 +80,12 @@ def _line(n: int, option: Option[V], mark: str) -> str:
     return f"{n:>3}{mark} {option.words}"
 
 
-def _narrowed(asking: Asking, options: Sequence[Option[V]], typed: str) -> Numbered[V]:
+def _having(options: Sequence[Option[V]], typed: str) -> Numbered[V]:
+    """The lines that have some words in them, or the one that begins so; one letter is none."""
     folded = typed.casefold() if len(typed) > 1 else "\n"
     found = [each for each in _numbered(options) if folded in each[1].words.casefold()]
-    if not found:
-        asking.paper.write(f"'{typed}' picks nothing here; type a number of the list.")
-    return found or _numbered(options)
+    begun = [each for each in found if each[1].words.casefold().startswith(folded)]
+    return begun if len(begun) == 1 else found
 
 
 def _show(asking: Asking, question: str, page: Numbered[V], length: int, now: V | None) -> None:

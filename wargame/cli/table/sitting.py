@@ -23,7 +23,8 @@ HELP = (
     "  w NAME  why a track, unit or switch is as it is, with rules and rolls",
     "  h       what happened since the turn before",
     "  q       leave; the game is saved after every line, `wargame play FILE` goes on",
-    "In a menu: a number picks, part of a name narrows the list, Enter goes back.",
+    "In a menu: a number picks, part of a name narrows the list or picks the one line",
+    "that has it or begins with it; Enter goes back.",
 )
 
 

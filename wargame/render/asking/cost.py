@@ -12,6 +12,12 @@ def left(view: State, seat: str) -> int:
     return view.setting.seats[seat].efforts - view.spent.get(seat, 0)
 
 
+def left_of(view: State, seat: str) -> str:
+    """The same within a sentence: `2 of 3 are left`."""
+    count = left(view, seat)
+    return f"{count} of {view.setting.seats[seat].efforts} {'is' if count == 1 else 'are'} left"
+
+
 def left_in_words(view: State, seat: str) -> str:
     """The same as a sentence: `2 main efforts of 3 left.`"""
     count = left(view, seat)
@@ -34,5 +40,4 @@ def cost_in_words(view: State, seat: str, kind: OrderKind) -> str:
     when = "It takes effect at once." if at_once(view, kind) else "It waits until you seal."
     if not kind.cls.effort:
         return f"Routine: it costs no main effort. {when}"
-    whole = view.setting.seats[seat].efforts
-    return f"It costs {efforts(kind.cls.effort)}; {left(view, seat)} of {whole} are left. {when}"
+    return f"It costs {efforts(kind.cls.effort)}; {left_of(view, seat)}. {when}"

@@ -48,6 +48,12 @@ def _words(view: State, agreement: Agreement) -> str:
     return " ".join(agreement_in_words(view, agreement).split())
 
 
+def answerable(book: Rulebook, view: State, seat: str) -> frozenset[str]:
+    """The offers that wait for a seat and that some order could answer now."""
+    yours = (offer.name for offer in on_the_table(view, seat) if offer.yours)
+    return frozenset(n for n in yours if any(True for _ in kinds_about(book, view, seat, n)))
+
+
 def kinds_about(book: Rulebook, view: State, seat: str, name: str) -> Iterator[OrderKind]:
     """The kinds of order whose first question has this agreement on its menu now."""
     for kind in kinds_open(book, view, seat):

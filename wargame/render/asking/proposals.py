@@ -12,7 +12,7 @@ from wargame.engine.events import Answer, Ordered, PhaseBegan, Recalled
 from wargame.engine.legal import AUTOMATIC, objections, ordered
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
-from wargame.render.asking.cost import left
+from wargame.render.asking.cost import left_of
 from wargame.render.telling.words import efforts, order_in_words
 
 STAFF = "staff"
@@ -122,5 +122,4 @@ def cost_of_all(view: State, seat: str, lines: Sequence[Proposed]) -> str:
     """What a draft costs in all, and what its seat has left."""
     cost = sum(line.effort for line in lines)
     said = efforts(cost) if cost else "no main effort"
-    whole = view.setting.seats[seat].efforts
-    return f"{said} in all; {left(view, seat)} of {whole} are left"
+    return f"{said} in all; {left_of(view, seat)}"

@@ -10,7 +10,7 @@ from wargame.record.campaign import Campaign
 from wargame.render.asking.cost import left_in_words, talking
 from wargame.render.asking.form import opened
 from wargame.render.asking.keeping import kept
-from wargame.render.asking.offers import OnTable, in_force, kinds_about, on_the_table
+from wargame.render.asking.offers import OnTable, answerable, in_force, kinds_about, on_the_table
 from wargame.render.asking.proposals import Draft, cost_of_all, in_words, still_legal
 from wargame.render.asking.verdict import odds_lines, verdict, verdict_lines
 from wargame.render.telling.words import efforts, order_in_words
@@ -39,8 +39,9 @@ class Row:
 def sheet(game: Campaign, seat: str, draft: Draft) -> list[Row]:
     """All that lies before a seat: first the offers that it can answer, last what is settled."""
     view = game.view(seat)
-    offers = {offer: _can_answer(game, seat, offer) for offer in on_the_table(view, seat)}
-    others = (offer for offer, answerable in offers.items() if not answerable)
+    can_answer = answerable(game.game.book, view, seat)
+    offers = {offer: offer.name in can_answer for offer in on_the_table(view, seat)}
+    others = (offer for offer, yes in offers.items() if not yes)
     parts = [
         _headed("OFFERS THAT YOU CAN ANSWER", OFFER, (o for o, yes in offers.items() if yes)),
         _draft(game, seat, draft),
@@ -51,11 +52,6 @@ def sheet(game: Campaign, seat: str, draft: Draft) -> list[Row]:
         parts.append(_headed("OFFERS ON THE TABLE", OFFER, others))
         parts.append(_headed("IN FORCE", FORCE, in_force(view)))
     return [row for part in parts for row in part]
-
-
-def _can_answer(game: Campaign, seat: str, offer: OnTable) -> bool:
-    found = kinds_about(game.game.book, game.view(seat), seat, offer.name)
-    return offer.yours and any(True for _ in found)
 
 
 def _headed(title: str, sort: str, agreements: Iterable[OnTable]) -> Iterator[Row]:

@@ -163,8 +163,8 @@ def _to(event: TrackSet | MarkerSet, unit: str) -> str:
 
 
 def _switch(book: Rulebook, view: State, event: SwitchSet) -> str:
-    was = f", was '{plainly(event.by)}'" if event.by else ""
-    return f"{view.title(event.name)}: now '{plainly(event.became)}'{was}."
+    was = f", was '{view.title(event.by)}'" if event.by else ""
+    return f"{view.title(event.name)}: now '{view.title(event.became)}'{was}."
 
 
 def _agreement(book: Rulebook, view: State, event: AgreementSet) -> str:

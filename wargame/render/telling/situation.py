@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wargame.engine.board import CONTROL, Agreement, Track, Unit
+from wargame.engine.board import CONTROL, Track, Unit
 from wargame.engine.events import TrackSet
 from wargame.engine.standing import sheet
-from wargame.engine.state import NOBODY, State
+from wargame.engine.state import NOBODY, Criterion, State
 from wargame.record.campaign import Campaign
+from wargame.render.asking.offers import answerable
 from wargame.render.telling.happened import began
 from wargame.render.telling.sentences import agreement_in_words
 from wargame.render.telling.words import bare, change, number, plainly, table, unit_of
@@ -46,7 +47,7 @@ def situation(game: Campaign, seat: str) -> Iterator[str]:
     yield from _tracks(game, view, seat)
     yield from _switches(view)
     yield from _units(view, seat)
-    yield from _agreements(view, seat)
+    yield from _agreements(game, view, seat)
     yield from _calendar(view)
     yield from balance(view, NOBODY)
     yield from balance(view, seat)
@@ -93,7 +94,7 @@ def _switches(view: State) -> Iterator[str]:
     if view.switches:
         yield ""
         yield from table(
-            [("IN FORCE", "")] + [(s.title, plainly(s.value)) for s in view.switches.values()],
+            [("IN FORCE", "")] + [(s.title, view.title(s.value)) for s in view.switches.values()],
             indent=0,
         )
 
@@ -114,8 +115,8 @@ def _by_area(view: State, title: str, units: list[Unit], sides: bool = False) ->
         yield ""
         yield title
     for (side, area), there in list(places.items())[:MOST]:
-        whose = f" ({view.title(side)})" if sides or title == "UNITS" else ""
-        yield f"- {view.title(area)}{whose}: {_names(there)}{_strength(there)}"
+        whose = f"{view.title(side)}, in " if sides or title == "UNITS" else ""
+        yield f"- {whose}{view.title(area)}: {_names(there)}{_strength(there)}"
     if len(places) > MOST:
         yield f"and in {len(places) - MOST} more places."
 
@@ -129,23 +130,20 @@ def _strength(units: list[Unit]) -> str:
     return f", {number(strength)} strong" if strength else ""
 
 
-def _agreements(view: State, seat: str) -> Iterator[str]:
+def _agreements(game: Campaign, view: State, seat: str) -> Iterator[str]:
+    yours = answerable(game.game.book, view, seat)
     offered = [a for a in view.agreements.values() if a.standing == "offered"]
     agreed = [a for a in view.agreements.values() if a.standing == "agreed"]
     if offered:
         yield ""
         yield "OFFERS ON THE TABLE"
     for offer in offered[-MOST:]:
-        waits = " Waits for your answer." if _for(offer, seat) else ""
+        waits = " Waits for your answer." if offer.name in yours else ""
         yield f"- {' '.join(agreement_in_words(view, offer).split())}{waits}"
     if agreed:
         titles = "; ".join(a.title or plainly(a.name) for a in agreed)
         yield ""
         yield f"IN FORCE BETWEEN SEATS (a tells their words): {titles}."
-
-
-def _for(offer: Agreement, seat: str) -> bool:
-    return seat in offer.parties and offer.offered_by != seat
 
 
 def agreements(view: State) -> Iterator[str]:
@@ -174,12 +172,17 @@ def balance(view: State, seat: str) -> Iterator[str]:
     rows = [(title, "STANDS", "NOW", "MET AT")]
     for line in lines:
         c = line.criterion
-        sign = "or more" if c.better == "higher" else "or less"
         unit = view.tracks[c.track].unit if c.track in view.tracks else ""
-        met = f"{number(c.met, unit)} {sign}"
-        rows.append((c.title, line.standing, bare(line.value, unit), met))
+        rows.append((c.title, line.standing, bare(line.value, unit), _met(c, unit)))
     yield ""
     yield from table(rows, right=(2,), indent=0)
+
+
+def _met(criterion: Criterion, unit: str) -> str:
+    met = number(criterion.met, unit)
+    if criterion.better == "higher":
+        return f"{met} or more"
+    return f"{met} or less" if criterion.met else met
 
 
 def tables(game: Campaign, seat: str) -> Iterator[str]:

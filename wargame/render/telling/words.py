@@ -115,9 +115,14 @@ def rolled(roll: Roll) -> str:
 
 def _outcomes(roll: Roll) -> str:
     if len(roll.outcomes) <= MOST_OUTCOMES:
-        return ", ".join(f"{plainly(str(o))} {share(w, roll.total)}" for o, w in roll.outcomes)
+        return ", ".join(_outcome(str(o), share(w, roll.total)) for o, w in roll.outcomes)
     names = [plainly(str(outcome)) for outcome, _ in roll.outcomes]
     return f"{names[0]} to {names[-1]}, as likely as not up to {plainly(_middle(roll))}"
+
+
+def _outcome(name: str, chance: str) -> str:
+    """An outcome and its chance; a colon keeps a number drawn apart from those of the chance."""
+    return f"{name}: {chance}" if name.lstrip("-").isdecimal() else f"{plainly(name)} {chance}"
 
 
 def _middle(roll: Roll) -> str:

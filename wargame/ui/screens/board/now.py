@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from wargame.engine.board import CONTROL
 from wargame.render.asking.cost import left_in_words, talking
+from wargame.render.asking.offers import answerable
 from wargame.render.telling.chair import who_has_not_sealed
 from wargame.ui.desk import Desk
-from wargame.ui.widgets.board.agenda import waits_for
 
 
 def what_now(desk: Desk) -> str:
@@ -25,8 +25,7 @@ def what_now(desk: Desk) -> str:
 
 
 def _talks(desk: Desk) -> str:
-    view = desk.view
-    offers = sum(waits_for(offer, desk.seat) for offer in view.agreements.values())
+    offers = len(answerable(desk.game.game.book, desk.view, desk.seat))
     waiting = "1 offer waits" if offers == 1 else f"{offers or 'no'} offers wait"
     return f"Talks: {waiting} for your answer. 2 opens them, s there ends."
 
