@@ -60,10 +60,10 @@ class Parameters:
     )  # fmt: skip
     licence_early: int = parameter(
         24, 24, 30, "months to the first missile, at the soonest",
-        f"{_9}, licence; a plant under contract in Jan 2024 delivers in early 2027 [135][136]", "M",
+        f"{_9}, licence; a plant under contract in Jan 2024 delivers in early 2027 [135][136]", "A",
     )  # fmt: skip
     licence_usual: int = parameter(
-        36, 30, 48, "months to the first missile, in the middle", f"{_9} [135][136]", "M"
+        36, 30, 48, "months to the first missile, in the middle", f"{_9} [135][136]", "A"
     )
     licence_late: int = parameter(
         60, 48, 72, "months to the first missile, at the latest", f"{_9}, licence", "A"

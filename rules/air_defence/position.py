@@ -179,7 +179,7 @@ def heat(state: State) -> int:
     step, truce = state.track(LADDER), state.switch(CEASEFIRE)
     if truce == "broken":
         return max(8, step)
-    return step + 2 if truce == "strained" else step
+    return max(6, step) if truce == "strained" else step
 
 
 def who_sees(state: State, *names: str) -> tuple[Audience, ...]:

@@ -76,7 +76,8 @@ def fought(p: Parameters, missiles: int, covered: int, stock: int, how: str) -> 
     met = (missiles * covered + FULL // 2) // FULL
     needed = (met * each + 9) // 10
     used = min(stock, needed)
-    stopped = met * success * used // (needed * FULL) if needed else 0
+    whole = needed * FULL
+    stopped = (2 * met * success * used + whole) // (2 * whole) if needed else 0
     drones = missiles * p.drones_each
     past = FULL - p.drones_down
     left = drones * past * (FULL - covered) // (FULL * FULL)

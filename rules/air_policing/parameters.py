@@ -66,7 +66,7 @@ class Parameters:
     )
     turns_engage: int = parameter(
         850_000, 500_000, 980_000, "chance that it turns or falls, per million",
-        f"domain 6, Poland: up to 4 of 19-23 [77]; {_A}", "A",
+        f"{_A}; of record up to 4 of 19-23 fell in one night, domain 6 [77]", "A",
     )  # fmt: skip
     wrong_warn: int = parameter(
         20_000, 0, 80_000, "chance of misidentification, per million", f"domain 12, A6; {_A}", "A"
@@ -104,7 +104,7 @@ class Parameters:
         400_000, 0, 600_000, "more with a boundless pool, per million", f"domain 6 [81]; {_A}", "A"
     )
     pool_half: int = parameter(
-        750, 200, 3_000, "million dollars", "domain 6, cover of an aircraft [81]", "M"
+        750, 200, 3_000, "million dollars", "domain 6, cover of an aircraft [81]", "L"
     )
     pool_cost: int = parameter(200, 50, 1_000, "thousandths of what is paid in", _A, "A")
     pool_drawn: int = parameter(100, 0, 750, "million dollars a closing", _A, "A")
@@ -113,10 +113,10 @@ class Parameters:
     )
     press_cost: int = parameter(10, 0, 50, "tenths of a percent of strain", _A, "A")
     airlines_least: int = parameter(
-        10, 5, 30, "days to get ready", "domain 6, airlines [82][84]", "M"
+        10, 5, 30, "days to get ready", "domain 6, airlines, 4-6 weeks in all [82][84]", "L"
     )
     airlines_most: int = parameter(
-        28, 14, 60, "days to get ready", "domain 6, airlines [82][84]", "M"
+        28, 14, 60, "days to get ready", "domain 6, airlines, 4-6 weeks in all [82][84]", "L"
     )
     first_flights: int = parameter(7, 1, 30, "flights a week", _A, "A")
     growth: int = parameter(

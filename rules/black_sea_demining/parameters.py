@@ -60,18 +60,18 @@ class Parameters:
     call_size: int = parameter(25, 15, 40, "thousand tonnes a port call", f"domain 7; {_A}", "A")
     demand: int = parameter(
         8_400, 7_000, 12_500, "thousand tonnes a month on offer",
-        "domain 7, seaports all cargo 82-97 Mt a year [100][101]", "M",
+        "domain 7, seaports 97 Mt in 2024 [100][101]; domain 12, 80-100 Mt", "L",
     )  # fmt: skip
     wary: int = parameter(
         850, 600, 1_000, "thousandths of its cargo that an unsearched lane draws",
-        f"domain 7, cargo 2025 against 2024 [100]; {_A}", "L",
+        f"domain 7, cargo 2025 against 2024 [100]; {_A}", "A",
     )  # fmt: skip
     bite: int = parameter(
         15, 5, 40, "thousandths of the cargo lost each tenth of a percent of premium above usual",
         f"domain 7 [100][106]; {_A}", "A",
     )  # fmt: skip
     cargo_pace: int = parameter(1_500, 500, 4_000, "thousand tonnes a month, in 30 days", _A, "A")
-    hit_harm: int = parameter(3, 0, 25, "dead and wounded a ship hit", f"domain 7 [90]; {_A}", "L")
+    hit_harm: int = parameter(3, 0, 25, "dead and wounded a ship hit", f"domain 7 [90]; {_A}", "A")
     hit_shock: int = parameter(8, 0, 30, "tenths of a percent of reassurance a ship hit", _A, "A")
 
     # War-risk premium, hundredths of a percent of hull value
@@ -81,7 +81,7 @@ class Parameters:
     premium_truce: int = parameter(
         30, 10, 60, "hundredths of a percent", "domain 7, game range after a ceasefire", "A"
     )
-    premium_strained: int = parameter(50, 30, 75, "hundredths of a percent", "domain 7 [106]", "M")
+    premium_strained: int = parameter(50, 30, 75, "hundredths of a percent", "domain 7 [106]", "A")
     premium_attack: int = parameter(
         75, 50, 100, "hundredths of a percent", "domain 7, 0.75 to 1 [105][106][107]", "H"
     )

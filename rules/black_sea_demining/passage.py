@@ -68,7 +68,7 @@ def _answer_due(state: State, unit: Unit, days: int) -> Event:
 
 
 def answered(state: State, order: GrantPassage) -> Iterator[Event]:
-    """The strait's owner answers; the vessels are told when notice is over."""
+    """The strait's owner answers, for all to read; it takes effect when notice is over."""
     unit = state.units[order.unit].having(answer=order.answer)
     yield UnitPlaced(unit, why=WHY_ANSWER)
 

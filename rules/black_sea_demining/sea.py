@@ -12,6 +12,7 @@ from wargame.engine.state import State
 
 from .parameters import Parameters
 from .position import (
+    DEEPEST,
     alarm,
     corvettes_in,
     covered,
@@ -142,9 +143,11 @@ class Sea:
             self._call(lane, calls)
 
     def _call(self, lane: str, calls: int) -> None:
-        for name in (lane, self.state.areas[lane].word("by")):
-            if name in self.unswept:
-                self.calls[name] = self.calls.get(name, 0) + calls
+        for _ in range(DEEPEST):
+            if lane not in self.unswept:
+                return
+            self.calls[lane] = self.calls.get(lane, 0) + calls
+            lane = self.state.areas[lane].word("by")
 
     def _flows(self, day: int) -> Iterator[tuple[str, int]]:
         """What each lane in use draws, in thousand tonnes a month."""

@@ -11,9 +11,9 @@ from wargame.engine.events import Event, Roll, TrackSet
 from wargame.engine.state import State
 
 from . import odds
-from .counts import exposure, gravity
+from .counts import exposure, gravity, heats
 from .position import answer_in, numbers
-from .words import FULL, HARM, LETHAL, LOSSES
+from .words import FULL, HARM, LETHAL, LOSSES, MONTH
 
 _LABELS = {
     LETHAL: "one more lethal incident",
@@ -30,9 +30,15 @@ def harmed(
     graver = [(area, n * gravity(p, answer_in(state, area.name)) // FULL) for area, n in true]
     all_of_it = sum(n for _, n in graver)
     near_force = sum(n * exposure(state, area) // FULL for area, n in graver)
-    for name, rate in ((LETHAL, p.lethal * all_of_it), (HARM, p.harm * all_of_it)):
-        yield from _more(name, rate * state.days // FULL, rolls, dice)
-    yield from _more(LOSSES, p.losses * near_force * state.days // FULL, rolls, dice)
+    for name, rate in (
+        (LETHAL, p.lethal * all_of_it),
+        (HARM, p.harm * all_of_it),
+        (LOSSES, p.losses * near_force),
+    ):
+        table = [(factor, 1) for factor in heats(MONTH)]
+        luck = dice.throw("how much harm", name, table, seen_by=HIDDEN)
+        expected = rate * state.days * int(luck.result) // (FULL * FULL)
+        yield from _more(name, expected, (*rolls, luck), dice)
 
 
 def _more(name: str, expected: int, rolls: tuple[Roll, ...], dice: Throws) -> Iterator[Event]:

@@ -65,7 +65,8 @@ def _answer(state: State, order: SetAnswer) -> Iterator[str]:
     where = sector_names(state) if order.sector == WHOLE_LINE else (order.sector,)
     wanted = ANSWERS.index(order.answer)
     if all(state.marker(sector, ANSWER) == wanted for sector in where):
-        yield f"Violations in {_place(state, order.sector)} are answered so already."
+        where_at = "along" if order.sector == WHOLE_LINE else "in"
+        yield f"Violations {where_at} {_place(state, order.sector)} are answered so already."
 
 
 def _discipline(state: State, order: SetDiscipline) -> Iterator[str]:

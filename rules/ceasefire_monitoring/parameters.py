@@ -19,7 +19,7 @@ class Parameters:
     # The true count
     base: int = parameter(
         350, 100, 700, "true violations a day on 100 km, bare terms, both tolerate",
-        "domain 8, 148 recorded a day on 100 km before 27 Jul 2020 [33], seen to a third", "L",
+        "domain 8, 148 recorded a day on 100 km before 27 Jul 2020 [33], seen to two fifths", "L",
     )  # fmt: skip
     restrained: int = parameter(300, 50, 700, f"{_OF} of that", f"domain 12, F9; {_A}", "A")
     pressed: int = parameter(1_600, 1_100, 3_000, f"{_OF} of that", f"domain 12, F9; {_A}", "A")
@@ -40,11 +40,11 @@ class Parameters:
 
     # What is seen
     seen_with: int = parameter(
-        850, 700, 950, f"{_OF} seen with all means and US intelligence",
+        850, 700, 950, f"{_OF} seen with all means and the backstop's intelligence",
         "domain 8, detection per violation with US", "A",
     )  # fmt: skip
     seen_without: int = parameter(
-        600, 400, 800, f"{_OF} seen with all means but US intelligence",
+        600, 400, 800, f"{_OF} seen with all means but the backstop's intelligence",
         "domain 8, detection per violation without US", "A",
     )  # fmt: skip
     seen_anyhow: int = parameter(
@@ -140,8 +140,9 @@ class Parameters:
         f"domain 12, B9; {_A}", "A",
     )  # fmt: skip
     line_need: int = parameter(
-        100_000, 50_000, 200_000, "troops that hold the whole line", "domain 12, B3 [33]", "M"
-    )
+        100_000, 50_000, 200_000, "troops that hold the whole line",
+        "domain 2, line-holding and doctrinal [15][23]; domain 12, B3", "M",
+    )  # fmt: skip
     struck: int = parameter(
         300, 0, 700, f"{_OF} fewer incursions where they are struck back",
         f"domain 12, B2; {_A}", "A",

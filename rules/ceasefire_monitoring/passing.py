@@ -35,6 +35,7 @@ from .words import (
     FULL,
     HOLD,
     HOLDING,
+    LADDER,
     MONTH,
     PROVOCATION,
     REASSURANCE,
@@ -46,6 +47,7 @@ from .words import (
     STRIKE_BACK,
     TEAMS,
     TERMS,
+    TRUCE_STEP,
     TRUE,
 )
 
@@ -153,7 +155,7 @@ def _strained(state: State, recorded: int, rolls: tuple[Roll, ...]) -> Iterator[
         yield TrackSet(REASSURANCE, by=-by, why=why, rolls=rolls, why_seen_by=PUBLIC)
         if now == HOLDING:
             yield from _turned(state, STRAINED, rolls)
-    elif density < p.holding_below and now == STRAINED:
+    elif density < p.holding_below and now == STRAINED and state.track(LADDER) <= TRUCE_STEP:
         yield from _turned(state, HOLDING, rolls)
 
 

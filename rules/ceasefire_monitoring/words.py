@@ -39,6 +39,8 @@ TERMS, CEASEFIRE, MANDATE, DISTANCE = "truce_terms", "ceasefire", "mandate", "di
 ENGAGEMENT = "rules_of_engagement"
 TRUE, RECORDED, ATTRIBUTION = "violations_true", "violations_recorded", "attribution"
 HOLD, PRESSURE = "terms_hold", "line_pressure"
+LADDER, TRUCE_STEP = "ladder", 4
+"""The step on which violations stand; above it the ceasefire stays strained."""
 LETHAL, LOSSES, HARM = "lethal_incidents", "force_losses", "civilian_harm"
 FORCE, COST = "force_in_place", "deployment_cost"
 REASSURANCE, PROVOCATION, LEGITIMACY = "reassurance", "provocation", "legitimacy"
@@ -56,6 +58,7 @@ USES = (
     Uses(ATTRIBUTION, _SHARE, 0, 1_000, 0),
     Uses(HOLD, _SHARE, 0, 1_000, 1_000),
     Uses(PRESSURE, _SHARE, 0, 1_000, 0),
+    Uses(LADDER, "steps", 0, 10, 4),
     Uses(LETHAL, "incidents", 0, 100_000, 0),
     Uses(LOSSES, "dead", 0, 100_000, 0),
     Uses(HARM, "dead and wounded", 0, 1_000_000, 0),

@@ -116,7 +116,7 @@ class Parameters:
     )
     argument_welcome: int = parameter(60_000, 0, 150_000, "chance a step of invitation", _A, "A")
     argument_mandate: int = parameter(150_000, 0, 300_000, "chance under a mandate", _A, "A")
-    argued: int = parameter(20, 0, 100, f"{_T} of legitimacy", f"domain 12, B38; {_A}", "A")
+    argued: int = parameter(20, 0, 100, f"{_T} of legitimacy", f"domain 12, B31; {_A}", "A")
     backfired: int = parameter(8, 0, 50, f"{_T} of legitimacy, the other way", _A, "A")
     argued_home: int = parameter(8, 0, 40, f"{_T} of support at home", "domain 11; B34", "A")
     argued_strain: int = parameter(10, 0, 60, f"{_T} of the rival's strain", _A, "A")

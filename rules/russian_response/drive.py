@@ -110,7 +110,7 @@ def _harm(state: State, dice: Throws, name: str, rate: int) -> Iterator[Event]:
     middle = passed(rate, MONTH, state.day, state.days)
     roll = dice.number("the toll of the offensive", name, 0, SPREAD)
     why = "russian_response 14: the toll of the offensive"
-    yield TrackSet(name, by=middle * int(roll.result) // 100, why=why, rolls=(roll,))
+    yield TrackSet(name, by=(middle * int(roll.result) + 50) // 100, why=why, rolls=(roll,))
 
 
 def _spent(state: State, dice: Throws) -> Iterator[Event]:

@@ -70,6 +70,11 @@ def spent(chance: int, army: int, against: int, days: int) -> int:
     return over(min(month, STEEPEST), MONTH, days)
 
 
+def one_more(rest: int) -> int:
+    """That one more comes through: what is over beyond the whole, in thousandths."""
+    return rest * FULL
+
+
 def drawn_aim(weight: int, others: int) -> int:
     """That this is the aim."""
     return weight * MILLION // max(weight + others, 1)
@@ -150,6 +155,12 @@ ODDS = (
         },
         rising=("chance", "against", "days"),
         falling=("army",),
+    ),
+    Odds(
+        "one more small attack",
+        one_more,
+        {"rest": range(FULL)},
+        rising=("rest",),
     ),
     Odds(
         "the aim is drawn",

@@ -9,8 +9,10 @@ from wargame.engine.state import State
 
 from .position import aim, drive, fresh_acts, hand, rivals, step_of
 from .words import (
+    AIM_IN_WORDS,
     BLAME,
     DRIVE_DAYS,
+    HAND_IN_WORDS,
     LADDER,
     NETWORKS,
     STEPS,
@@ -49,7 +51,7 @@ def _watches(state: State) -> Iterator[Row]:
 
 def _reckoning(state: State) -> Iterator[Row]:
     found = worth(state)
-    yield "Our aim", aim(state), f"acts come by {hand(state)}"
+    yield "Our aim", AIM_IN_WORDS[aim(state)], HAND_IN_WORDS.get(hand(state), "")
     yield "Chance of success", f"{found.chance // 10} %", "our army against all that it would meet"
     yield "Gain, by that chance", f"{found.gain:+}", "points"
     yield "Losses and resolve shown", f"{-found.losses:+}", ""

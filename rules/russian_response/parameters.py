@@ -74,7 +74,7 @@ class Parameters:
     )
     army_ready: int = parameter(
         400, 0, 800, "tenths of a percent of the army below which it begins nothing",
-        "domain 8, six months locally [112]", "M",
+        f"domain 8, six months locally [112]; {_A}", "A",
     )  # fmt: skip
     opens: int = parameter(
         600_000, 200_000, 950_000, "chance that a build-up ends in an attack, worth 0",
@@ -117,10 +117,10 @@ class Parameters:
         6, 0, 40, f"{_SHARE} of legitimacy that an act traced gives the force", _A, "A"
     )
     cyber_damage: int = parameter(
-        60, 10, 250, f"{_SHARE} of network health", "domain 8, registry outage [118]", "L"
+        60, 10, 250, f"{_SHARE} of network health", "domain 8, registry outage [118]", "A"
     )
     plant_scare: int = parameter(
-        40, 5, 150, f"{_SHARE} of nuclear safety", "domain 1, threat anchors at plants", "L"
+        40, 5, 150, f"{_SHARE} of nuclear safety", "domain 1, threat anchors at plants", "A"
     )
     shock: int = parameter(
         3, 0, 20, f"{_SHARE} of confidence for each step of an act that works", _A, "A"
@@ -143,7 +143,7 @@ class Parameters:
     )
     network_pace: int = parameter(60, 20, 200, f"{_SHARE} towards its level each 30 days", _A, "A")
     army_pace: int = parameter(
-        30, 15, 85, f"{_SHARE} each 30 days", "domain 8, 6 months to 2 years [112]", "M"
+        30, 15, 85, f"{_SHARE} each 30 days", "domain 8, 6 months to 2 years [112]", "L"
     )
     army_most: int = parameter(850, 600, 1_000, f"{_SHARE} without Rebuild", _A, "A")
     strain_pace: int = parameter(20, 5, 80, f"{_SHARE} that passes in 30 days", _A, "A")

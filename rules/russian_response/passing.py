@@ -8,6 +8,7 @@ from wargame.engine.dice import Throws
 from wargame.engine.events import Event, TrackSet
 from wargame.engine.state import State
 
+from . import odds
 from .acts import counted
 from .position import drive, gravest, hand, numbers, passed, site_areas, watched
 from .words import (
@@ -23,6 +24,7 @@ from .words import (
     MOST_RISE,
     NETWORKS,
     NUCLEAR,
+    ON_LINE,
     QUIET,
     RECORDED,
     SHOWN,
@@ -41,7 +43,7 @@ def recovered(state: State) -> Iterator[Event]:
         least = min(p.strain_least, state.track(STRAIN))
         why = "russian_response 16: strain passes"
         yield from _towards(state, STRAIN, least, p.strain_pace, why)
-    for name in (BLAME, EXPOSURE, SHOWN):
+    for name in (BLAME, EXPOSURE, SHOWN, ON_LINE):
         yield from _towards(state, name, 0, p.fading, "russian_response 17: it fades")
 
 
@@ -74,10 +76,12 @@ def rear_attacks(state: State, dice: Throws) -> Iterator[Event]:
     if areas:
         let_by = let_by * (FULL * len(areas) - p.watched * policed) // (FULL * len(areas))
     roll = dice.number("small attacks in the rear", "rear", 0, 2 * tried)
-    done = (int(roll.result) * let_by + FULL // 2) // FULL
+    done, rest = divmod(int(roll.result) * let_by, FULL)
+    luck = dice.chance("one more small attack", "rear", odds.one_more(rest))
+    done += luck.result == "yes"
     if done:
         why = "russian_response 9: small attacks in the rear"
-        yield TrackSet(ACTS, by=done, why=why, rolls=(roll,))
+        yield TrackSet(ACTS, by=done, why=why, rolls=(roll, luck))
         yield TrackSet(CONFIDENCE, by=-done, why=why)
 
 

@@ -36,6 +36,17 @@ LIMITED, COUNTRY, WIDER = AIMS = ("limited", "country", "wider")
 LEANS = {LIMITED: (STATEMENT, HARASS), COUNTRY: (SABOTAGE, TRUCE), WIDER: (CYBER, DENIABLE)}
 """The acts that suit each aim best."""
 BY_ORDERS, BY_THE_SERVICES, BY_AIM = HANDS = ("orders", "services", "aim")
+AIM_IN_WORDS = {
+    LIMITED: "limited: keep what is held, no foreign force",
+    COUNTRY: "the country: Ukraine itself",
+    WIDER: "wider: to split the allies",
+}
+HAND_IN_WORDS = {
+    BY_ORDERS: "nobody acts without an order",
+    BY_THE_SERVICES: "the services act too, up to step 6",
+    BY_AIM: "the services and the army act, by the aim",
+}
+"""Who acts without an order, as a panel says it."""
 FIRMNESS = {"block": 1, "strike_back": 2}
 """How firm rules of engagement are beyond self-defence."""
 QUIET, BUILDING, RUNNING = "quiet", "building", "running"

@@ -21,8 +21,8 @@ class Parameters:
         400,
         700,
         "thousandths that work in a pause",
-        "domain 5, intelligence pause [64][65]",
-        "H",
+        "domain 5, ISR x0.4-0.7 after the pause of 2025 [64][65]; domain 12, B28",
+        "A",
     )
     private_words: int = parameter(
         250, 0, 500, "thousandths of a guarantee, private", f"domain 5, guarantee; {_A}", "A"
@@ -39,9 +39,9 @@ class Parameters:
     hours_without: int = parameter(
         72, 24, 168, "hours until help comes, without aircraft", f"domain 5, B10; {_A}", "A"
     )
-    hours_slow: int = parameter(24, 12, 48, "hours", "domain 5, over-the-horizon air, slow", "L")
-    hours_mid: int = parameter(6, 4, 12, "hours", "domain 5, over-the-horizon air, middle", "L")
-    hours_fast: int = parameter(2, 1, 4, "hours", "domain 5, over-the-horizon air, fast", "L")
+    hours_slow: int = parameter(24, 12, 48, "hours", "domain 5, over-the-horizon air, slow", "A")
+    hours_mid: int = parameter(6, 4, 12, "hours", "domain 5, over-the-horizon air, middle", "A")
+    hours_fast: int = parameter(2, 1, 4, "hours", "domain 5, over-the-horizon air, fast", "A")
 
     # Pressure
     half_life: int = parameter(
@@ -52,8 +52,8 @@ class Parameters:
         500,
         700,
         f"{_SHARE} that a round adds",
-        "domain 5, half or 70 % of crude [67][68]",
-        "M",
+        "domain 5, half or 70 % of crude [67][68]; the track is ours",
+        "L",
     )
 
     # Pauses
@@ -66,7 +66,7 @@ class Parameters:
         "A",
     )
     pause_weeks: int = parameter(
-        4, 1, 8, "weeks at most", "domain 5, pause of 3-11 March 2025; 1-4 weeks [64][65]", "M"
+        4, 1, 8, "weeks at most", "domain 5, pause of 3-11 March 2025; 1-4 weeks [64][65]", "A"
     )
     ratified_less: int = parameter(
         250,

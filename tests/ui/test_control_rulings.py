@@ -79,7 +79,7 @@ def test_a_ruling_is_taken_back() -> None:
         await type_in(pilot, "Too early.")
         await press(pilot, "r", "enter", "y")
         assert "conditional" == desk.game.preview().state.switch("consent")
-        assert "no rulings in force" in shown(pilot)
+        assert "No rulings in force" in shown(pilot)
 
     sit_down(desk, story)
 

@@ -24,7 +24,14 @@ from wargame.record.reel import Reel, Seen
 from wargame.record.timeline import Timeline
 from wargame.render.chain_causes import Cause, Causes
 from wargame.render.telling.sentences import sentence
-from wargame.render.telling.words import change, number, order_in_words, plainly, rolled
+from wargame.render.telling.words import (
+    change,
+    number,
+    order_in_words,
+    plainly,
+    rolled,
+    value_in_words,
+)
 
 EVENT = "event"
 """`event:N` stands for what happened in the step to moment N; `event:N,M` for several such."""
@@ -207,7 +214,7 @@ def in_few_words(view: State, thing: Track | Marker | Switch | Unit | Agreement)
     if isinstance(thing, Track | Marker):
         return number(thing.value, thing.unit)
     if isinstance(thing, Switch):
-        return plainly(thing.value)
+        return value_in_words(view, thing.value)
     if isinstance(thing, Agreement):
         return thing.standing
     strength = f", {number(thing.strength)} strong" if thing.strength else ""

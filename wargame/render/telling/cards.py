@@ -10,6 +10,7 @@ from wargame.engine.adjudication import Played
 from wargame.engine.apply import happen
 from wargame.engine.board import PUBLIC
 from wargame.engine.events import Effect
+from wargame.engine.state import State
 from wargame.record.campaign import Campaign
 from wargame.render.telling.sentences import sentence
 from wargame.render.telling.words import rolled
@@ -24,6 +25,7 @@ class Card:
 
     effect: Effect
     sentence: str
+    whom: str = "all"
 
 
 def telling(game: Campaign, played: Played) -> list[Card]:
@@ -33,16 +35,22 @@ def telling(game: Campaign, played: Played) -> list[Card]:
     for effect in played.effects:
         said = sentence(game.game.book, position, effect.event)
         if said and OF_THE_SEQUENCE not in effect.at:
-            cards.append(Card(effect, " ".join(said.split())))
+            whom = _whom(position, effect)
+            cards.append(Card(effect, " ".join(said.split()), whom))
         happen(position, effect.event)
     return cards
 
 
+def _whom(position: State, effect: Effect) -> str:
+    if effect.seen_by == PUBLIC:
+        return "all"
+    return ", ".join(position.title(seat) for seat in effect.seen_by) or "control alone"
+
+
 def effect_lines(n: int, card: Card) -> Iterator[str]:
     """A card as lines: what, why, who sees it, and the throws."""
-    event, seen_by = card.effect.event, card.effect.seen_by
+    event = card.effect.event
     because = f" [{event.why}]" if event.why else ""
-    whom = "all" if seen_by == PUBLIC else ", ".join(seen_by) or "control alone"
-    yield f"{n:>3}. {card.sentence}{because} (seen by {whom})"
+    yield f"{n:>3}. {card.sentence}{because} (seen by {card.whom})"
     for roll in event.rolls:
         yield f"      {rolled(roll)}"

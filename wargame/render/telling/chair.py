@@ -9,7 +9,7 @@ from attrs import frozen
 from wargame.engine.board import CONTROL, PUBLIC, Audience
 from wargame.engine.state import Inject, State
 from wargame.record.campaign import Campaign
-from wargame.render.telling.words import change, order_in_words, plainly
+from wargame.render.telling.words import change, order_in_words, value_in_words
 
 
 @frozen
@@ -80,6 +80,6 @@ def inject_lines(view: State, inject: Inject) -> Iterator[str]:
         track = view.tracks.get(name)
         yield f"- {view.title(name)}: {change(by, track.unit if track else '')}"
     for name, option in inject.switches.items():
-        yield f"- {view.title(name)}: becomes '{plainly(option)}'"
+        yield f"- {view.title(name)}: becomes '{value_in_words(view, option)}'"
     if not (inject.tracks or inject.switches):
         yield "- Words alone: no track or switch changes."

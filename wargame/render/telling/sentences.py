@@ -27,7 +27,14 @@ from wargame.engine.events import (
 )
 from wargame.engine.rulebook import Rulebook
 from wargame.engine.state import State
-from wargame.render.telling.words import bare, change, number, order_in_words, plainly
+from wargame.render.telling.words import (
+    bare,
+    change,
+    number,
+    order_in_words,
+    plainly,
+    value_in_words,
+)
 
 
 def sentence(book: Rulebook, view: State, event: Event) -> str:
@@ -163,8 +170,8 @@ def _to(event: TrackSet | MarkerSet, unit: str) -> str:
 
 
 def _switch(book: Rulebook, view: State, event: SwitchSet) -> str:
-    was = f", was '{view.title(event.by)}'" if event.by else ""
-    return f"{view.title(event.name)}: now '{view.title(event.became)}'{was}."
+    was = f", was '{value_in_words(view, event.by)}'" if event.by else ""
+    return f"{view.title(event.name)}: now '{value_in_words(view, event.became)}'{was}."
 
 
 def _agreement(book: Rulebook, view: State, event: AgreementSet) -> str:
@@ -206,7 +213,7 @@ def _told(book: Rulebook, view: State, event: Told) -> str:
         if thing is not None:
             said.append(f"{thing.title or thing.name} stands at {number(thing.value, thing.unit)}.")
     if event.switch is not None:
-        said.append(f"{event.switch.title} is '{plainly(event.switch.value)}'.")
+        said.append(f"{event.switch.title} is '{value_in_words(view, event.switch.value)}'.")
     return f"{whom} told{false}: {' '.join(said) or _gone(view, event.about)}"
 
 

@@ -12,7 +12,15 @@ from wargame.record.campaign import Campaign
 from wargame.render.asking.offers import answerable
 from wargame.render.telling.happened import began
 from wargame.render.telling.sentences import agreement_in_words
-from wargame.render.telling.words import bare, change, number, plainly, table, unit_of
+from wargame.render.telling.words import (
+    bare,
+    change,
+    number,
+    plainly,
+    table,
+    unit_of,
+    value_in_words,
+)
 
 NOBODYS = "NOBODY'S SHEET"
 """What nobody at the table owns, and all look at first."""
@@ -94,7 +102,8 @@ def _switches(view: State) -> Iterator[str]:
     if view.switches:
         yield ""
         yield from table(
-            [("IN FORCE", "")] + [(s.title, view.title(s.value)) for s in view.switches.values()],
+            [("IN FORCE", "")]
+            + [(s.title, value_in_words(view, s.value)) for s in view.switches.values()],
             indent=0,
         )
 

@@ -20,7 +20,7 @@ from wargame.engine.rulings import Ruling, Verdict
 from wargame.engine.state import State
 from wargame.record.campaign import Campaign
 from wargame.render.telling.sentences import sentence
-from wargame.render.telling.words import plainly, rolled, share
+from wargame.render.telling.words import plainly, rolled, share, value_in_words
 
 LATEST = 360
 """Days by which an effect can be put off."""
@@ -101,7 +101,7 @@ def _outcomes(roll: Roll) -> Asked:
 def _instead(view: State, event: Event) -> Asked | None:
     if isinstance(event, SwitchSet):
         options = view.switches[event.name].options
-        offers = tuple(Offer(option, plainly(option)) for option in options)
+        offers = tuple(Offer(option, value_in_words(view, option)) for option in options)
         return Asked("What is it turned to instead?", offers)
     if isinstance(event, UnitPlaced):
         offers = tuple(Offer(area.name, area.title) for area in view.areas.values())

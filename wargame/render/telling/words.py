@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from math import gcd
 
@@ -66,6 +67,24 @@ def title_of(view: State, name: str) -> str:
     return title
 
 
+def value_in_words(view: State, value: str) -> str:
+    """What a switch stands at: a place, a unit, a seat, or the word itself.
+
+    Not `State.title`: a value may be called as a track or an aim is, and yet not mean it.
+    """
+    for shelf in (view.areas, view.units, view.setting.seats):
+        found = shelf.get(value)
+        if found is not None:
+            return str(found.title)
+    return plainly(value)
+
+
+def kind_in_words(name: str) -> str:
+    """What an order is called by its name alone, where its rule module is not at hand."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name.rpartition(".")[2])
+    return plainly(words).capitalize()
+
+
 def order_in_words(
     book: Rulebook, view: State, kind_name: str, answers: Mapping[str, Answer]
 ) -> str:
@@ -73,7 +92,8 @@ def order_in_words(
     kind = book.kinds.get(kind_name)
     if kind is None:
         said = "; ".join(title_of(view, str(answer)) for answer in answers.values() if answer != "")
-        return f"{kind_name}: {said}" if said else kind_name
+        called = kind_in_words(kind_name)
+        return f"{called}: {said}" if said else called
     said = "; ".join(_answers(kind, view, answers))
     return f"{kind.title}: {said}" if said else kind.title
 
@@ -116,7 +136,7 @@ def rolled(roll: Roll) -> str:
 def _outcomes(roll: Roll) -> str:
     if len(roll.outcomes) <= MOST_OUTCOMES:
         return ", ".join(_outcome(str(o), share(w, roll.total)) for o, w in roll.outcomes)
-    names = [plainly(str(outcome)) for outcome, _ in roll.outcomes]
+    names = [plainly(str(outcome)) for outcome, _ in _rising(roll)]
     return f"{names[0]} to {names[-1]}, as likely as not up to {plainly(_middle(roll))}"
 
 
@@ -125,9 +145,16 @@ def _outcome(name: str, chance: str) -> str:
     return f"{name}: {chance}" if name.lstrip("-").isdecimal() else f"{plainly(name)} {chance}"
 
 
+def _rising(roll: Roll) -> Sequence[tuple[int | str, int]]:
+    """Outcomes from the least to the most where all are numbers, else as they were given."""
+    if all(str(outcome).lstrip("-").isdecimal() for outcome, _ in roll.outcomes):
+        return sorted(roll.outcomes, key=lambda each: int(each[0]))
+    return roll.outcomes
+
+
 def _middle(roll: Roll) -> str:
     before = 0
-    for outcome, weight in roll.outcomes:
+    for outcome, weight in _rising(roll):
         before += weight
         if 2 * before >= roll.total:
             return str(outcome)

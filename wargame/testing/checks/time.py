@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from attrs import evolve
@@ -104,7 +104,7 @@ def _unlike(book: Rulebook, state: State, days: int) -> str:
     ran = [in_pieces(book, state, pieces) for pieces in cuts]
     if any(after.day != state.day + days for after, _ in ran):
         return ""
-    excused = {thing for _, effects in ran for thing in (*_by_throw(effects), *_shared(effects))}
+    excused = {thing for _, effects in ran for thing in _left_aside(book, effects)}
     start, *ends = (_numbers(each) for each in (state, *(after for after, _ in ran)))
     for name in start:
         values = [end.get(name, start[name]) for end in ends]
@@ -115,6 +115,18 @@ def _unlike(book: Rulebook, state: State, days: int) -> str:
                 f"{name} stands at {start[name]} on day {state.day}; {days} days later at {told}."
             )
     return ""
+
+
+def _left_aside(book: Rulebook, effects: Sequence[Effect]) -> Iterator[str]:
+    """What chance or two modules moved, and what a module moved that reads such a thing of
+    another's."""
+    moved = {*_by_throw(effects), *_shared(effects)}
+    yield from moved
+    by = {thing_of(e.event): e.at.split("|")[2] for e in effects}
+    for module in book.modules.values():
+        reads = {f"{uses.shelf}:{uses.name}" for uses in module.uses}
+        if any(by[thing] != module.name for thing in reads & moved):
+            yield from (thing for thing, mover in by.items() if mover == module.name)
 
 
 def _by_throw(effects: Iterable[Effect]) -> Iterator[str]:

@@ -145,7 +145,7 @@ def rulings(game: Campaign, seat: str) -> Pane:
     """The rulings in force in this phase."""
     found = [Entry(_ruled(game, each), (_ruled(game, each),), each)
              for each in rulings_standing(game)]  # fmt: skip
-    says = f"{_count(len(found), 'ruling')} in force in this phase."
+    says = f"{_count(len(found), 'ruling')} in force in this phase.".capitalize()
     return Pane(f"{says} Enter takes one back." if found else says, tuple(found))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wargame.engine.board import CONTROL, Agreement
 from wargame.engine.state import State
 from wargame.render.telling.situation import turns
-from wargame.render.telling.words import plainly
+from wargame.render.telling.words import plainly, value_in_words
 from wargame.ui.widgets.board.laid import (
     MUTED,
     NEW,
@@ -77,7 +77,10 @@ def _title(agreement: Agreement) -> str:
 
 def _switches(view: State) -> Iterator[Row]:
     for switch in view.switches.values():
-        yield f"switch:{switch.name}", ((switch.title, ""), (plainly(switch.value), STRONG))
+        yield (
+            f"switch:{switch.name}",
+            ((switch.title, ""), (value_in_words(view, switch.value), STRONG)),
+        )
 
 
 def _agreed(view: State, width: int) -> Iterator[Line]:
