@@ -17,8 +17,8 @@ from wargame.library import allow
 
 NIGHTLY = os.environ.get("WARGAME_NIGHTLY") == "1"
 SEEN = {
-    "falls_over": "South ordered: falls_over.Scout: The ford.",
-    "bars_the_way": "South ordered: bars_the_way.Scout: The ford.",
+    "falls_over": "South ordered: Scout: The ford.",
+    "bars_the_way": "South ordered: Scout: The ford.",
     "writes_over_a_unit": "Militia is now 50 strong (-150).",
     "first_come_first_served": "[first_come_first_served 1: the first of them]",
     "leaks_a_reason": "[leaks_a_reason 1: a look near ",
